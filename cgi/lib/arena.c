@@ -1,0 +1,159 @@
+/* arena.c - memory that lives exactly as long as one request. */
+#include "arena.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/asan_interface.h>
+#else
+#define ASAN_POISON_MEMORY_REGION(start, size)   ((void)(start), (void)(size))
+#define ASAN_UNPOISON_MEMORY_REGION(start, size) ((void)(start), (void)(size))
+#endif
+
+enum { BLOCK = 64 * 1024, ALIGN = 16 };
+
+struct block {
+	struct block *older;
+	size_t size, used; /* bytes of data[] */
+	_Alignas(ALIGN) unsigned char data[];
+};
+
+struct deferred {
+	struct deferred *older;
+	void (*end)(void *object);
+	void *object;
+};
+
+struct arena {
+	struct block *newest; /* never NULL */
+	struct deferred *deferred;
+};
+
+static struct block *block_new(size_t size, struct block *older)
+{
+	struct block *b = malloc(sizeof(*b) + size);
+
+	if (!b) {
+		fprintf(stderr, "out of memory bytes=%zu\n", size);
+		abort();
+	}
+	*b = (struct block){ .older = older, .size = size };
+	ASAN_POISON_MEMORY_REGION(b->data, size);
+	return b;
+}
+
+static void block_free(struct block *b)
+{
+	ASAN_UNPOISON_MEMORY_REGION(b->data, b->size);
+	free(b);
+}
+
+struct arena *arena_new(void)
+{
+	struct arena *a = malloc(sizeof(*a));
+
+	BUG_IF(!a);
+	*a = (struct arena){ .newest = block_new(BLOCK, NULL) };
+	return a;
+}
+
+void arena_reset(struct arena *a)
+{
+	while (a->deferred) {
+		struct deferred *d = a->deferred;
+
+		a->deferred = d->older;
+		d->end(d->object);
+	}
+	while (a->newest->older) {
+		struct block *b = a->newest;
+
+		a->newest = b->older;
+		block_free(b);
+	}
+	a->newest->used = 0;
+	ASAN_POISON_MEMORY_REGION(a->newest->data, a->newest->size);
+}
+
+void arena_free(struct arena *a)
+{
+	if (!a)
+		return;
+	arena_reset(a);
+	block_free(a->newest);
+	free(a);
+}
+
+void *arena_zalloc(struct arena *a, size_t size)
+{
+	/* One more byte than asked for, so that a poisoned one follows. */
+	size_t need = (size + ALIGN) / ALIGN * ALIGN;
+	struct block *b = a->newest;
+	void *piece;
+
+	BUG_IF(size > SIZE_MAX / 2);
+	if (b->size - b->used < need) {
+		b = block_new(need > BLOCK ? need : BLOCK, b);
+		a->newest = b;
+	}
+	piece = b->data + b->used;
+	b->used += need;
+	ASAN_UNPOISON_MEMORY_REGION(piece, size);
+	return memset(piece, 0, size);
+}
+
+void *arena_array(struct arena *a, size_t n, size_t size)
+{
+	size_t bytes;
+
+	BUG_IF(__builtin_mul_overflow(n, size, &bytes));
+	return arena_zalloc(a, bytes);
+}
+
+char *arena_strndup(struct arena *a, const char *text, size_t length)
+{
+	char *copy = arena_zalloc(a, length + 1);
+
+	memcpy(copy, text, length);
+	return copy;
+}
+
+char *arena_strdup(struct arena *a, const char *text)
+{
+	return arena_strndup(a, text, strlen(text));
+}
+
+char *arena_vprintf(struct arena *a, const char *format, va_list args)
+{
+	va_list again;
+	int length;
+	char *text;
+
+	va_copy(again, args);
+	length = vsnprintf(NULL, 0, format, again);
+	va_end(again);
+	BUG_IF(length < 0);
+	text = arena_zalloc(a, (size_t)length + 1);
+	vsnprintf(text, (size_t)length + 1, format, args);
+	return text;
+}
+
+char *arena_printf(struct arena *a, const char *format, ...)
+{
+	va_list args;
+	char *text;
+
+	va_start(args, format);
+	text = arena_vprintf(a, format, args);
+	va_end(args);
+	return text;
+}
+
+void arena_defer(struct arena *a, void (*end)(void *object), void *object)
+{
+	struct deferred *d = arena_zalloc(a, sizeof(*d));
+
+	*d = (struct deferred){ a->deferred, end, object };
+	a->deferred = d;
+}
