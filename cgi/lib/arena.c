@@ -111,6 +111,20 @@ void *arena_array(struct arena *a, size_t n, size_t size)
 	return arena_zalloc(a, bytes);
 }
 
+void *arena_more(struct arena *a, void *list, size_t n, size_t size)
+{
+	enum { FIRST = 8 };
+	void *longer;
+
+	/* The room follows from n: FIRST, then each power of two. */
+	if (n != 0 && (n < FIRST || (n & (n - 1)) != 0))
+		return list;
+	longer = arena_array(a, n ? 2 * n : FIRST, size);
+	if (n)
+		memcpy(longer, list, n * size);
+	return longer;
+}
+
 char *arena_strndup(struct arena *a, const char *text, size_t length)
 {
 	char *copy = arena_zalloc(a, length + 1);

@@ -30,6 +30,14 @@ void *arena_zalloc(struct arena *a, size_t size);
 /* n members of size bytes each, zeroed; aborts when the product overflows. */
 void *arena_array(struct arena *a, size_t n, size_t size);
 
+/*
+ * arena_more - room for one more member behind list[0..n): the same list, or
+ * a copy twice as long.  Only for lists that began as NULL with n = 0:
+ *	list = arena_more(a, list, n, sizeof(*list));
+ *	list[n++] = row;
+ */
+void *arena_more(struct arena *a, void *list, size_t n, size_t size);
+
 /* A copy of text; a copy of its first length bytes, NUL-terminated. */
 char *arena_strdup(struct arena *a, const char *text);
 char *arena_strndup(struct arena *a, const char *text, size_t length);

@@ -29,6 +29,10 @@ enum err {
 /* An optional integer that is absent; stored and bound as SQL's NULL. */
 #define NONE INT64_MIN
 
+/* Marks a text of a constant table for translation; lang.h's _() translates
+ * it where it is shown. */
+#define N_(text) text
+
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 /* Stops the program when our own code broke a promise; always compiled in. */
