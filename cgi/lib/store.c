@@ -1,0 +1,307 @@
+/* store.c - transactions, questions and answers, whatever engine is below. */
+#include "store.h"
+
+#include <string.h>
+#include <time.h>
+
+#include "log.h"
+#include "queries.h"
+#include "store_engine.h"
+
+/* How long a write is tried again while others are in the way. */
+enum { BUDGET_MS = 10 * 1000, PAUSE_FIRST_MS = 2, PAUSE_LAST_MS = 250 };
+
+struct store {
+	const struct engine_calls *engine;
+	struct engine *handle;
+	enum store_house house;
+	/* the running transaction; arena is NULL when there is none */
+	struct arena *arena;
+	struct answer *open; /* started and not read to its end */
+	enum err error;
+	bool writes;
+};
+
+struct answer {
+	struct store *store;
+	unsigned query;
+	union store_value *in;
+	enum { ASKED, STARTED, ENDED } state;
+};
+
+static const struct engine_calls *const engines[] = { &store_sqlite };
+
+/* The engine a URL names, and the place behind its scheme. */
+static const struct engine_calls *engine_of(const char *url, const char **place)
+{
+	for (size_t i = 0; i < COUNT(engines); i++) {
+		size_t length = strlen(engines[i]->scheme);
+
+		if (strncmp(url, engines[i]->scheme, length) == 0) {
+			*place = url + length;
+			return engines[i];
+		}
+	}
+	LOG_ERROR("store=\"%s\" problem=\"unknown kind; use sqlite:PATH\"",
+		  url);
+	return NULL;
+}
+
+enum err store_open(const char *url, enum store_house house,
+		    enum store_mode mode, struct store **out)
+{
+	const char *place;
+	const struct engine_calls *engine = engine_of(url, &place);
+	struct engine *handle;
+	enum err e = ERR_DB;
+
+	if (engine)
+		e = engine->open(place, house, mode, &handle);
+	if (e != OK)
+		return e;
+	*out = calloc(1, sizeof(**out));
+	BUG_IF(!*out);
+	**out = (struct store){ .engine = engine,
+				.handle = handle,
+				.house = house };
+	return OK;
+}
+
+void store_close(struct store *s)
+{
+	if (!s)
+		return;
+	s->engine->close(s->handle);
+	free(s);
+}
+
+bool store_exists(const char *url)
+{
+	const char *place;
+	const struct engine_calls *engine = engine_of(url, &place);
+
+	return engine && engine->exists(place);
+}
+
+enum err store_migrate(const char *url, int64_t *applied)
+{
+	const char *place;
+	const struct engine_calls *engine = engine_of(url, &place);
+	int64_t vault = 0;
+	enum err e = ERR_DB;
+
+	if (engine)
+		e = engine->migrate(place, STORE_COMPANY, applied);
+	if (e == OK)
+		e = engine->migrate(place, STORE_VAULT, &vault);
+	*applied += vault;
+	return e;
+}
+
+enum err store_check(struct store *s)
+{
+	return s->engine->check(s->handle);
+}
+
+enum err store_error(const struct store *s)
+{
+	return s->error;
+}
+
+/* ---- questions and answers ----------------------------------------------- */
+
+static void answer_end(struct answer *a)
+{
+	struct store *s = a->store;
+
+	s->engine->end(s->handle, a->query);
+	a->state = ENDED;
+	s->open = NULL;
+}
+
+static void answer_start(struct answer *a)
+{
+	struct store *s = a->store;
+
+	if (s->open)
+		answer_end(s->open);
+	s->error = s->engine->start(s->handle, a->query, a->in);
+	a->state = STARTED;
+	s->open = a;
+}
+
+static union store_value *copy_parameters(struct arena *a,
+					  const struct store_query *query,
+					  const void *in)
+{
+	union store_value *value = arena_array(a, query->n_in, sizeof(*value));
+
+	for (size_t i = 0; i < query->n_in; i++) {
+		const void *member = (const char *)in + query->in[i].offset;
+
+		if (query->in[i].type == STORE_TEXT)
+			value[i].text = *(const char *const *)member;
+		else
+			value[i].integer = *(const int64_t *)member;
+	}
+	return value;
+}
+
+struct answer *store_ask(struct store *s, unsigned query, const void *in)
+{
+	const struct store_query *q = &store_queries[query];
+	struct answer *a;
+
+	BUG_IF(!s->arena); /* outside store_read and store_write */
+	BUG_IF(q->house != s->house);
+	BUG_IF(q->writes && !s->writes && s->house == STORE_COMPANY);
+	a = arena_zalloc(s->arena, sizeof(*a));
+	*a = (struct answer){ .store = s,
+			      .query = query,
+			      .in = copy_parameters(s->arena, q, in) };
+	return a;
+}
+
+bool store_next(struct answer *a, unsigned query, void *row)
+{
+	struct store *s = a->store;
+
+	BUG_IF(a->query != query);
+	BUG_IF(a->state == STARTED && s->open != a);
+	if (s->error != OK || a->state == ENDED)
+		return false;
+	if (a->state == ASKED)
+		answer_start(a);
+	if (s->error != OK)
+		return false;
+	switch (s->engine->step(s->handle, a->query)) {
+	case STEP_ROW:
+		s->error = s->engine->fill(s->handle, a->query, s->arena, row);
+		return s->error == OK;
+	case STEP_FAILED:
+		s->error = s->engine->failure(s->handle);
+		answer_end(a);
+		return false;
+	case STEP_DONE:
+		answer_end(a);
+		return false;
+	}
+	BUG_IF(true);
+}
+
+bool store_one(struct store *s, unsigned query, const void *in, void *row)
+{
+	struct answer *a = store_ask(s, query, in);
+	bool found = store_next(a, query, row);
+
+	if (s->open)
+		answer_end(s->open);
+	return found && s->error == OK;
+}
+
+enum err store_run(struct store *s, unsigned query, const void *in)
+{
+	struct answer *a = store_ask(s, query, in);
+
+	/* A change in the middle of reading would not work on every engine. */
+	BUG_IF(s->open);
+	BUG_IF(store_queries[query].n_out);
+	store_next(a, query, NULL);
+	return s->error;
+}
+
+/* ---- transactions ---------------------------------------------------------
+ */
+
+static void transaction_begin(struct store *s, struct arena *a, bool writes)
+{
+	BUG_IF(s->arena); /* a transaction inside a transaction */
+	s->arena = a;
+	s->open = NULL;
+	s->error = OK;
+	s->writes = writes;
+}
+
+/* Runs work in the open transaction; the first failure wins. */
+static enum err transaction_work(struct store *s,
+				 enum err (*work)(struct store *s, void *arg),
+				 void *arg)
+{
+	enum err e = work(s, arg);
+
+	if (s->open)
+		answer_end(s->open);
+	return s->error != OK ? s->error : e;
+}
+
+enum err store_read(struct store *s, struct arena *a,
+		    enum err (*work)(struct store *s, void *arg), void *arg)
+{
+	enum err e = s->engine->begin(s->handle, false);
+
+	if (e != OK)
+		return e;
+	transaction_begin(s, a, false);
+	e = transaction_work(s, work, arg);
+	s->engine->rollback(s->handle);
+	s->arena = NULL;
+	return e;
+}
+
+static enum err raise_change(struct store *s)
+{
+	if (s->house == STORE_VAULT)
+		return OK; /* no page is made of secrets */
+	return run_change_raise(s);
+}
+
+static enum err write_once(struct store *s, struct arena *a,
+			   enum err (*work)(struct store *s, void *arg),
+			   void *arg)
+{
+	enum err e = s->engine->begin(s->handle, true);
+
+	if (e != OK)
+		return e;
+	transaction_begin(s, a, true);
+	e = transaction_work(s, work, arg);
+	if (e == OK)
+		e = raise_change(s);
+	if (e == OK)
+		e = s->engine->commit(s->handle);
+	else
+		s->engine->rollback(s->handle);
+	s->arena = NULL;
+	return e;
+}
+
+static int64_t monotonic_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+static void pause_ms(int64_t ms)
+{
+	struct timespec t = { ms / 1000, ms % 1000 * 1000000 };
+
+	nanosleep(&t, NULL);
+}
+
+enum err store_write(struct store *s, struct arena *a,
+		     enum err (*work)(struct store *s, void *arg), void *arg)
+{
+	int64_t end = monotonic_ms() + BUDGET_MS;
+	int64_t pause = PAUSE_FIRST_MS;
+	enum err e;
+
+	while ((e = write_once(s, a, work, arg)) == ERR_BUSY &&
+	       monotonic_ms() + pause < end) {
+		pause_ms(pause);
+		if (pause < PAUSE_LAST_MS)
+			pause *= 2;
+	}
+	return e;
+}

@@ -1,0 +1,122 @@
+/* store.h - the company's records: one interface, whatever engine is below.
+ *
+ * A store is opened by URL.  Statements are the closed list of .sql files of
+ * schema/queries; C cannot make up another.  For each one build/queries.h
+ * holds typed calls, so that a misspelt parameter or column does not compile:
+ *
+ *	struct answer *a = ask_conversion_by_team(s, in);  asks
+ *	while (next_conversion_by_team(a, &row)) ...       reads row by row
+ *	if (one_person_by_login(s, in, &row)) ...          asks, reads one row
+ *	run_session_end(s, in);                            changes, no rows
+ *
+ * A page asks all its statements first and reads the answers in the order of
+ * the questions: an engine across a network then needs one round trip.
+ *
+ * Failures are remembered: after the first one every call of the same
+ * transaction does nothing, and store_read or store_write reports it.  What
+ * rows point to lives in the arena that was given with the transaction. */
+#ifndef STORE_H
+#define STORE_H
+
+#include "arena.h"
+
+/* Which rows a viewer may see; bound as :see, :me and :my_team. */
+enum see { SEE_OWN, SEE_TEAM, SEE_ALL };
+
+struct scope {
+	int64_t see;     /* enum see */
+	int64_t me;      /* person.id of the viewer */
+	int64_t my_team; /* team.id, 0 when in none */
+};
+
+/* The two databases of a company: its records, and the sign-in secrets. */
+enum store_house { STORE_COMPANY, STORE_VAULT };
+
+enum store_mode { STORE_READ_ONLY, STORE_READ_WRITE };
+
+struct store;
+struct answer;
+
+/*
+ * store_open - opens a store and prepares every statement of its house, so
+ * that a program that does not fit its schema refuses to start.
+ * url: "sqlite:PATH"; the vault of a company lies beside it.
+ * Returns OK, or ERR_DB after logging one line that says what is wrong.
+ */
+enum err store_open(const char *url, enum store_house house,
+		    enum store_mode mode, struct store **out);
+void store_close(struct store *s);
+
+/*
+ * store_migrate - brings a store to the schema this program was built with,
+ * creating it when it does not exist; each step in one transaction.
+ * *applied: number of steps that were missing.  ERR_DB when the store is
+ * newer than the program, or a step failed; the store is then as before it.
+ */
+enum err store_migrate(const char *url, int64_t *applied);
+
+/* True when there is a store at url, of whatever version. */
+bool store_exists(const char *url);
+
+/*
+ * store_read - runs work inside one snapshot: its numbers agree.
+ * Returns what work returned, or the failure of the store: ERR_BUSY, ERR_DB.
+ */
+enum err store_read(struct store *s, struct arena *a,
+		    enum err (*work)(struct store *s, void *arg), void *arg);
+
+/*
+ * store_write - runs work inside one transaction and commits it when it
+ * returns OK; anything else rolls back.  work MAY RUN MORE THAN ONCE: it
+ * touches nothing but the store and arg.  Raises the change counter.
+ * Returns what work returned, ERR_BUSY when the budget of time ended,
+ * ERR_UNKNOWN when the commit was sent but not answered, ERR_DB.
+ */
+enum err store_write(struct store *s, struct arena *a,
+		     enum err (*work)(struct store *s, void *arg), void *arg);
+
+/* The first failure of the running transaction; OK when there is none. */
+enum err store_error(const struct store *s);
+
+/*
+ * store_check - reads the whole store for damage: pages, indexes, references.
+ * Returns ERR_DB after logging what is wrong.
+ */
+enum err store_check(struct store *s);
+
+/* ---- what the typed calls of queries.h are made of ---------------------- */
+
+enum store_type { STORE_INT, STORE_OPTION, STORE_TEXT };
+
+struct store_field {
+	const char *name;
+	enum store_type type;
+	size_t offset; /* in the struct of parameters, or of the row */
+};
+
+struct store_query {
+	const char *name, *text;
+	enum store_house house;
+	bool writes;
+	const struct store_field *in, *out;
+	size_t n_in, n_out;
+	size_t row; /* size of one row's struct, in bytes */
+};
+
+struct store_step {
+	int64_t number;
+	enum store_house house;
+	const char *name, *text;
+};
+
+extern const struct store_query store_queries[];
+extern const size_t store_query_count;
+extern const struct store_step store_steps[];
+extern const size_t store_step_count;
+
+struct answer *store_ask(struct store *s, unsigned query, const void *in);
+bool store_next(struct answer *a, unsigned query, void *row);
+bool store_one(struct store *s, unsigned query, const void *in, void *row);
+enum err store_run(struct store *s, unsigned query, const void *in);
+
+#endif

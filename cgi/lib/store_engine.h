@@ -1,0 +1,49 @@
+/* store_engine.h - what store.c asks of an engine below it.
+ *
+ * An engine runs prepared statements and transactions and knows nothing of
+ * pages, retries or the change counter.  It logs each failure where it is
+ * born and answers with the closed set of enum err. */
+#ifndef STORE_ENGINE_H
+#define STORE_ENGINE_H
+
+#include "store.h"
+
+union store_value {
+	int64_t integer; /* STORE_INT; STORE_OPTION, NONE for NULL */
+	const char *text;
+};
+
+enum store_step_result { STEP_ROW, STEP_DONE, STEP_FAILED };
+
+struct engine; /* the engine's own connection */
+
+struct engine_calls {
+	const char *scheme; /* of its URLs, with the colon */
+
+	enum err (*open)(const char *place, enum store_house house,
+			 enum store_mode mode, struct engine **out);
+	void (*close)(struct engine *e);
+	bool (*exists)(const char *place);
+	enum err (*migrate)(const char *place, enum store_house house,
+			    int64_t *applied);
+	enum err (*check)(struct engine *e);
+
+	/* BUSY from begin means: roll nothing back, try again later. */
+	enum err (*begin)(struct engine *e, bool writes);
+	enum err (*commit)(struct engine *e); /* ERR_UNKNOWN: no answer */
+	void (*rollback)(struct engine *e);
+
+	/* One statement: start binds, step fetches, fill copies the row out
+	 * (texts into the arena), end is called once for every start. */
+	enum err (*start)(struct engine *e, unsigned query,
+			  const union store_value *in);
+	enum store_step_result (*step)(struct engine *e, unsigned query);
+	enum err (*fill)(struct engine *e, unsigned query, struct arena *a,
+			 void *row);
+	void (*end)(struct engine *e, unsigned query);
+	enum err (*failure)(const struct engine *e); /* why STEP_FAILED */
+};
+
+extern const struct engine_calls store_sqlite;
+
+#endif

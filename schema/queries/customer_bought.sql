@@ -1,0 +1,14 @@
+-- The customer with this e-mail or phone who had bought by an instant.
+-- in:  email_key text, phone_key text, at int
+-- out: id int
+SELECT customer.id
+FROM (SELECT mailed.id FROM customer mailed
+      WHERE mailed.email_key = :email_key AND mailed.email_key <> ''
+      UNION
+      SELECT phoned.id FROM customer phoned
+      WHERE phoned.phone_key = :phone_key AND phoned.phone_key <> '') customer
+WHERE EXISTS (SELECT 1 FROM purchase
+              WHERE purchase.customer_id = customer.id
+                AND purchase.base_amount > 0 AND purchase.at <= :at)
+ORDER BY customer.id
+LIMIT 1

@@ -1,0 +1,8 @@
+-- The purchase days of each customer seen, customer by customer in order of
+-- time: what the gaps between purchases, and so the rhythm, are made of.
+-- in:  scope, as_of int
+-- out: customer_id int, day int
+-- use: seen_customer sale_day
+SELECT sale_day.customer_id, sale_day.day
+FROM sale_day
+ORDER BY sale_day.customer_id, sale_day.day

@@ -1,0 +1,6 @@
+-- How many prospects lead_list.sql lists in all.
+-- in:  scope, from int, to int, as_of int, horizon int, team int, source int,
+--      state text
+-- out: n int
+-- use: prospect chosen
+SELECT COUNT(*) AS n FROM chosen

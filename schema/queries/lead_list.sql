@@ -1,0 +1,33 @@
+-- The prospects behind a number, newest first, a page at a time.
+--   after_day, after_id  the last row of the page before; NONE for the first
+-- in:  scope, from int, to int, as_of int, horizon int, team int, source int,
+--      state text, after_day int?, after_id int?, most int
+-- out: id int, name text, created_day int, state text, end_day int?,
+--      owner text, team text, source text, amount int
+-- use: prospect chosen
+SELECT chosen.id, lead.name, chosen.created_day,
+       CASE WHEN chosen.valid = 0 THEN 'invalid'
+            WHEN chosen.won_day IS NOT NULL THEN 'won'
+            WHEN chosen.lost_day IS NOT NULL THEN 'lost'
+            ELSE 'open' END AS state,
+       COALESCE(chosen.won_day, chosen.lost_day) AS end_day,
+       COALESCE(person.name, '') AS owner, COALESCE(team.name, '') AS team,
+       COALESCE(source.name, '') AS source,
+       COALESCE((SELECT purchase.base_amount FROM lead inquiry
+                 JOIN purchase ON purchase.lead_id = inquiry.id
+                 WHERE inquiry.prospect_id = chosen.id
+                   AND purchase.refund_of IS NULL
+                   AND purchase.base_amount > 0
+                   AND purchase.day <= :as_of
+                 ORDER BY purchase.day, purchase.id LIMIT 1), 0) AS amount
+FROM chosen
+JOIN lead ON lead.id = chosen.id
+LEFT JOIN person ON person.id = chosen.owner_id
+LEFT JOIN team ON team.id = chosen.team_id
+LEFT JOIN source ON source.id = chosen.source_id
+WHERE CAST(:after_day AS BIGINT) IS NULL
+   OR chosen.created_day < CAST(:after_day AS BIGINT)
+   OR (chosen.created_day = CAST(:after_day AS BIGINT)
+       AND chosen.id < CAST(:after_id AS BIGINT))
+ORDER BY chosen.created_day DESC, chosen.id DESC
+LIMIT :most

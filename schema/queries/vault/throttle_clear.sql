@@ -1,0 +1,2 @@
+-- in:  login_key text
+DELETE FROM throttle WHERE login_key = :login_key

@@ -1,0 +1,8 @@
+-- What is known of a customer, corrected.
+-- in:  id int, name text, name_key text, contact text, email text,
+--      email_key text, phone text, phone_key text, segment text
+UPDATE customer
+SET name = :name, name_key = :name_key, contact = :contact, email = :email,
+    email_key = :email_key, phone = :phone, phone_key = :phone_key,
+    segment = :segment, version = version + 1
+WHERE id = :id

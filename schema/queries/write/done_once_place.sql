@@ -1,0 +1,3 @@
+-- Where the first click of a form was sent.
+-- in:  nonce text, place text
+UPDATE done_once SET place = :place WHERE nonce = :nonce

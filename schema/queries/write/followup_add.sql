@@ -1,0 +1,8 @@
+-- in:  customer int, owner int, kind text, cause text, subject text,
+--      due_day int, now int, today int
+-- out: id int
+INSERT INTO followup (customer_id, owner_id, kind, cause, subject, due_day,
+                      first_due_day, state, created_at, created_day)
+VALUES (:customer, :owner, :kind, :cause, :subject, :due_day, :due_day, 'open',
+        :now, :today)
+RETURNING id

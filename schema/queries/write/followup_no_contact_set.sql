@@ -1,0 +1,5 @@
+-- Whether a customer may still be contacted.
+-- in:  customer int, do_not_contact int
+UPDATE customer
+SET do_not_contact = :do_not_contact, version = version + 1
+WHERE id = :customer

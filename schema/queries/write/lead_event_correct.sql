@@ -1,0 +1,3 @@
+-- An event that was recorded with a wrong time or reason.
+-- in:  id int, at int, day int, reason int?
+UPDATE lead_event SET at = :at, day = :day, reason_id = :reason WHERE id = :id

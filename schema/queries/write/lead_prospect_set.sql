@@ -1,0 +1,3 @@
+-- Which inquiry stands for a lead's prospect.
+-- in:  lead int, prospect int
+UPDATE lead SET prospect_id = :prospect WHERE id = :lead

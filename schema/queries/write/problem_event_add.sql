@@ -1,0 +1,3 @@
+-- in:  problem int, kind text, at int, day int, actor int?, note text
+INSERT INTO problem_event (problem_id, kind, at, day, actor_id, note)
+VALUES (:problem, :kind, :at, :day, :actor, :note)

@@ -1,0 +1,8 @@
+-- A purchase that was recorded wrongly.
+-- in:  id int, customer int, product int?, refund_of int?, at int, day int,
+--      month int, amount int, currency text, base_amount int
+UPDATE purchase
+SET customer_id = :customer, product_id = :product, refund_of = :refund_of,
+    at = :at, day = :day, month = :month, amount = :amount,
+    currency = :currency, base_amount = :base_amount
+WHERE id = :id

@@ -1,0 +1,3 @@
+-- Signs one session out.
+-- in:  token_hash text
+DELETE FROM session WHERE token_hash = :token_hash

@@ -1,0 +1,3 @@
+-- A session is in use.
+-- in:  token_hash text, now int
+UPDATE session SET seen_at = :now WHERE token_hash = :token_hash
