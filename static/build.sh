@@ -1,0 +1,55 @@
+#!/bin/sh
+# build.sh - the files that nginx serves itself, below the folder WWW:
+#
+#   static/build.sh WWW
+#
+#   WWW/static/salesboard-HASH.css .js, icon-HASH.svg   HASH is of the content,
+#                   so that browsers may keep them for ever
+#   WWW/down.html   what nginx shows while no program answers
+#   WWW/names.env   CSS=/static/.. JS=/static/.. ICON=/static/.., for the
+#                   marks [[$CSS]], [[$JS]] and [[$ICON]] of the templates
+set -eu
+
+www=$1
+here=$(dirname "$0")
+parts='reset tokens base layout buttons forms filters panels tables messages
+	charts heat sheets signin conversion followups retention print'
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# keep NAME FILE ENDING: files FILE away under its hash and notes the name.
+keep() {
+	hash=$(sha256sum "$2" | cut -c1-12)
+	name=$(basename "$2" ".$3")-$hash.$3
+	cp "$2" "$www/static/$name"
+	echo "$1=/static/$name" >>"$work/names.env"
+}
+
+# Every part is listed, and colours are named in tokens.css alone.
+for file in "$here"/css/*.css; do
+	case " $(echo $parts) " in
+	*" $(basename "$file" .css) "*) ;;
+	*) echo "$0: $file is not among the parts" >&2 && exit 1 ;;
+	esac
+done
+if grep -nE '#[0-9a-fA-F]{3,8}\b|rgba?\(|hsla?\(|oklch\(' "$here"/css/*.css |
+	grep -v '/tokens\.css:'; then
+	echo "$0: colours belong into tokens.css" >&2
+	exit 1
+fi
+
+for part in $parts; do
+	cat "$here/css/$part.css"
+done >"$work/salesboard.css"
+
+mkdir -p "$www/static"
+rm -f "$www"/static/salesboard-*.css "$www"/static/salesboard-*.js \
+	"$www"/static/icon-*.svg
+keep CSS "$work/salesboard.css" css
+keep JS "$here/salesboard.js" js
+keep ICON "$here/icon.svg" svg
+
+sed -e "s|^\([A-Z]*\)=\(.*\)|s,\\\\[\\\\[[$]\1\\\\]\\\\],\2,g|" \
+	"$work/names.env" >"$work/names.sed"
+sed -f "$work/names.sed" "$here/down.html" >"$www/down.html"
+mv "$work/names.env" "$www/names.env"

@@ -1,0 +1,1 @@
+<svg viewBox="0 0 28 28" aria-hidden="true"><rect class="mark" width="28" height="28" rx="7"/><path class="ranges" d="M6 8.5h10M9 14h11M13 19.5h9"/><circle cx="10" cy="8.5" r="2.7"/><circle cx="14.5" cy="14" r="2.7"/><circle cx="18.5" cy="19.5" r="2.7"/></svg><span>Salesboard</span>

@@ -1,0 +1,55 @@
+{{! _top.tpl - from the doctype to the beginning of <main>; _foot.tpl ends it.
+TITLE, THEME, ERRORS             see _head.tpl
+VIEWER                           shown when somebody is signed in; in it
+  VIEWER_NAME, VIEWER_INITIALS
+  ACTION, TOKEN, ONCE            of the form that signs out
+  OVERDUE                        shown with OVERDUE_COUNT when there are any
+  SWITCH_LANGUAGE, SWITCH_THEME  shown with ACTION, TOKEN, ONCE of their forms
+CONVERSION_HERE, FOLLOWUPS_HERE, RETENTION_HERE
+                                 shown for the section of this page
+HERE                             address of this page }}
+[[> _head.tpl]]
+<body>
+<a class="skip" href="#main">[[Skip to content]]</a>
+<header class="top"><div>
+	<a class="brand" href="/conversion">[[> _brand.tpl]]</a>
+	{{#VIEWER}}
+	<nav class="nav" aria-label="[[Main]]">
+		<a href="/conversion"{{#CONVERSION_HERE}} aria-current="page"{{/CONVERSION_HERE}}>[[@funnel]]<span>[[Conversion]]</span></a>
+		<a href="/followups"{{#FOLLOWUPS_HERE}} aria-current="page"{{/FOLLOWUPS_HERE}}>[[@task]]<span>[[Follow-ups]]</span>
+			{{#OVERDUE}}
+			<span class="count">{{OVERDUE_COUNT}}<span class="vh"> [[overdue]]</span></span>
+			{{/OVERDUE}}
+		</a>
+		<a href="/retention"{{#RETENTION_HERE}} aria-current="page"{{/RETENTION_HERE}}>[[@keep]]<span>[[Retention]]</span></a>
+	</nav>
+	<details class="pop me">
+		<summary><span class="ava" aria-hidden="true">{{VIEWER_INITIALS}}</span><span class="vh">[[Account menu: {{VIEWER_NAME}}]]</span></summary>
+		<div class="menu">
+			<p>{{VIEWER_NAME}}</p>
+			{{#SWITCH_LANGUAGE}}
+			<form method="post" action="{{ACTION}}">
+				[[> _form.tpl]]
+				<input type="hidden" name="language" value="[[$OTHER_LANGUAGE]]">
+				<input type="hidden" name="to" value="{{HERE}}">
+				<button type="submit" lang="[[$OTHER_LANGUAGE]]">[[$OTHER_LANGUAGE_NAME]]</button>
+			</form>
+			{{/SWITCH_LANGUAGE}}
+			{{#SWITCH_THEME}}
+			<form method="post" action="{{ACTION}}">
+				[[> _form.tpl]]
+				<input type="hidden" name="to" value="{{HERE}}">
+				<button type="submit" name="theme" value="light">[[Light colours]]</button>
+				<button type="submit" name="theme" value="dark">[[Dark colours]]</button>
+				<button type="submit" name="theme" value="">[[Colours as on this device]]</button>
+			</form>
+			{{/SWITCH_THEME}}
+			<form method="post" action="{{ACTION}}" class="leave">
+				[[> _form.tpl]]
+				<button type="submit">[[Sign out]]</button>
+			</form>
+		</div>
+	</details>
+	{{/VIEWER}}
+</div></header>
+<main id="main" tabindex="-1">

@@ -1,0 +1,149 @@
+{{%AUTOESCAPE context="HTML"}}
+{{! conversion.tpl - the share of its prospects that each team wins.
+Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. }}
+[[> _top.tpl]]
+<div class="head">
+	<div>
+		<h1>[[Which team turns leads into customers best?]]</h1>
+		<p class="lede"><b>{{FINDING}}</b> {{CHANGE_SENTENCE}}</p>
+	</div>
+	<div class="acts low"><a class="btn" href="{{CSV_URL}}">[[@down2]]CSV</a><a class="btn" href="{{JSON_URL}}">JSON</a></div>
+</div>
+[[> _filters.tpl]]
+{{#AS_OF}}
+<p class="callout">[[@info]]<span>[[As known on {{AS_OF_DAY}}: what happened later is left out.]]</span></p>
+{{/AS_OF}}
+{{#TOO_EARLY}}
+<p class="callout">[[@info]]<span>[[Sales are recorded only since {{SINCE_DAY}}: rates of leads that came before are not comparable.]]</span></p>
+{{/TOO_EARLY}}
+<dl class="kpis">
+	{{#KPI}}
+	<div class="kpi">
+		<dt>{{KPI_NAME}}</dt>
+		<dd class="v"><a href="{{KPI_URL}}">{{KPI_VALUE}}</a></dd>
+		{{#CHANGE}}
+		<dd><span class="delta {{CHANGE_CLASS}}">{{#CHANGE_UP}}[[@up]]{{/CHANGE_UP}}{{#CHANGE_DOWN}}[[@down]]{{/CHANGE_DOWN}}{{CHANGE_BY}} {{#CHANGE_WORDS}}<span class="vh">{{CHANGE_WORDS}}</span>{{/CHANGE_WORDS}}</span></dd>
+		{{/CHANGE}}
+		<dd class="n">{{KPI_NOTE}}</dd>
+	</div>
+	{{/KPI}}
+</dl>
+{{#EMPTY}}
+<section class="panel"><div class="in empty">
+	<h2>[[No leads in this period]]</h2>
+	<p>[[Choose another period above, or import your leads: the README says how.]]</p>
+</div></section>
+{{/EMPTY}}
+<section class="panel teams" aria-labelledby="h-teams">
+	<header><h2 id="h-teams">[[Teams]]</h2><span class="links"><a href="{{CSV_URL}}">CSV</a><a href="{{JSON_URL}}">JSON</a></span>
+		<p>[[Rate: leads that became customers within {{HORIZON}} days, of those old enough. The bar is the 95% interval: the true rates that fit what was counted. Dotted line: all teams. Hollow dot: the period before.]] {{SPREAD}}</p>
+	</header>
+	<table class="tbl tt" role="table" aria-labelledby="h-teams">
+		<thead role="rowgroup"><tr role="row">
+			<th scope="col" role="columnheader">[[Team]]</th>
+			<th scope="col" role="columnheader" class="num">[[Rate]]</th>
+			<th scope="col" role="columnheader" class="ciw"><span class="vh">[[95% interval]]</span>
+				{{#AXIS}}
+				<svg class="axis" height="16" aria-hidden="true">
+					{{#TICK}}
+					<text x="{{TICK_X}}" y="12" text-anchor="middle">{{TICK_NAME}}</text>
+					{{/TICK}}
+				</svg>
+				{{/AXIS}}
+			</th>
+			<th scope="col" role="columnheader" class="num">[[Change]]</th>
+			<th scope="col" role="columnheader" class="num">[[Leads]]</th>
+			<th scope="col" role="columnheader" class="num">[[Old enough]]</th>
+			<th scope="col" role="columnheader" class="num">[[Won]]</th>
+			<th scope="col" role="columnheader" class="num">[[Cost per customer]]</th>
+			<th scope="col" role="columnheader" class="num">[[Revenue]]</th>
+			<th scope="col" role="columnheader">[[Against the other teams]]</th>
+		</tr></thead>
+		<tbody role="rowgroup">
+			{{#TEAM}}
+			<tr role="row">
+				<th scope="row" role="rowheader" class="t-team"><a href="{{TEAM_URL}}"><bdi>{{NAME}}</bdi></a></th>
+				[[> _cells.tpl]]
+				<td role="cell" class="t-mark"><span class="{{VERDICT_CLASS}}">{{VERDICT}}</span>
+					{{#NEEDED}}
+					<span class="sub">{{NEEDED}}</span>
+					{{/NEEDED}}
+				</td>
+			</tr>
+			{{/TEAM}}
+		</tbody>
+		<tfoot role="rowgroup">
+			{{#TOTAL}}
+			<tr role="row">
+				<th scope="row" role="rowheader" class="t-team">[[All teams]]</th>
+				[[> _cells.tpl]]
+				<td role="cell" class="t-mark"></td>
+			</tr>
+			{{/TOTAL}}
+		</tfoot>
+	</table>
+	<footer>[[“Better” and “Worse” hold at 5% after correction for the number of teams (mid-p test, Benjamini-Hochberg); intervals by Wilson. Teams are listed by their rate drawn towards the average, the more the fewer leads they have. Cost: prices of the leads and their share of what their source cost in the month they came.]]
+		{{#EXCLUDED}}
+		<a href="{{EXCLUDED_URL}}">{{EXCLUDED_TEXT}}</a>
+		{{/EXCLUDED}}
+	</footer>
+</section>
+{{#TREND}}
+<section class="panel" aria-labelledby="h-trend">
+	<header>
+		<h2 id="h-trend">{{#BY_WEEK}}[[Conversion by week]]{{/BY_WEEK}}{{#BY_MONTH}}[[Conversion by month]]{{/BY_MONTH}}</h2>
+		<span class="legend">
+			<span><svg viewBox="0 0 22 11" aria-hidden="true"><path class="l1" d="M1 5.5h20"/></svg>{{NOW_NAME}}</span>
+			{{#BEFORE_LEGEND}}
+			<span><svg viewBox="0 0 22 11" aria-hidden="true"><path class="lp" d="M1 5.5h20"/></svg>{{BEFORE_NAME}}</span>
+			{{/BEFORE_LEGEND}}
+			<span><svg viewBox="0 0 22 11" aria-hidden="true"><circle class="dot" cx="11" cy="5.5" r="3.5"/></svg>[[cut short by the period]]</span>
+			<span><svg viewBox="0 0 22 11" aria-hidden="true"><rect class="immature" width="22" height="11"/></svg>[[too young to tell]]</span>
+		</span>
+		<p>[[By the day the lead came. Shaded: 95% interval. Weeks start on Monday.]]</p>
+	</header>
+	<div class="in tall">
+		<div class="chart tallc noend" role="img" aria-label="[[Conversion over time; all values are in the table below the chart.]]">
+			<svg class="ys" aria-hidden="true">
+				{{#MARK}}
+				<text x="0" y="{{MARK_Y}}" dy="4">{{MARK_NAME}}</text>
+				{{/MARK}}
+			</svg>
+			<svg class="plot" aria-hidden="true">
+				{{#MARK}}
+				<line class="{{MARK_CLASS}}" x1="0" x2="100%" y1="{{MARK_Y}}" y2="{{MARK_Y}}"/>
+				{{/MARK}}
+				{{#POINT}}
+				{{#POINT_YOUNG}}
+				<rect class="immature" x="{{HIT_X}}" width="{{HIT_WIDTH}}" height="100%"/>
+				{{/POINT_YOUNG}}
+				{{/POINT}}
+				<svg width="100%" height="100%" viewBox="0 0 1000 1000" preserveAspectRatio="none"><path class="b1" d="{{BAND_PATH}}"/><path class="lp" d="{{BEFORE_PATH}}"/><path class="l1" d="{{LINE_PATH}}"/></svg>
+				{{#POINT}}
+				{{#POINT_PART}}
+				<circle class="dot" cx="{{POINT_X}}" cy="{{POINT_Y}}" r="3.5"/>
+				{{/POINT_PART}}
+				<g class="pt"><rect class="hit" x="{{HIT_X}}" width="{{HIT_WIDTH}}" height="100%"/><g class="tip"><svg x="{{POINT_X}}" height="100%" overflow="visible"><line x1="0" x2="0" y1="0" y2="100%"/><circle cx="0" cy="{{POINT_Y}}" r="4.5"/><rect x="{{TIP_X}}" y="-48" width="164" height="44" rx="6"/><text class="dim" x="{{TIP_TEXT_X}}" y="-30">{{TIP_NAME}}</text><text x="{{TIP_TEXT_X}}" y="-13">{{TIP_TEXT}}</text></svg></g></g>
+				{{/POINT}}
+			</svg>
+			<svg class="xs" aria-hidden="true">
+				{{#LABEL}}
+				<text x="{{LABEL_X}}" y="13" text-anchor="middle">{{LABEL_NAME}}</text>
+				{{/LABEL}}
+			</svg>
+		</div>
+		<details class="tdata">
+			<summary class="btn bare sm">[[Table of values]]</summary>
+			<div class="scroll" role="group" aria-label="[[Conversion over time]]" tabindex="0"><table class="tbl">
+				<thead><tr><th scope="col">[[From]]</th><th scope="col" class="num">[[Rate]]</th><th scope="col" class="num">[[95% interval]]</th><th scope="col" class="num">[[Leads]]</th><th scope="col" class="num">[[Old enough]]</th><th scope="col" class="num">[[Won]]</th></tr></thead>
+				<tbody>
+					{{#VALUE}}
+					<tr><th scope="row">{{VALUE_NAME}} {{#VALUE_PART}}<span class="mut">[[(cut short)]]</span>{{/VALUE_PART}}</th><td class="num">{{VALUE_RATE}}</td><td class="num">{{VALUE_RANGE}}</td><td class="num"><a href="{{VALUE_LEADS_URL}}">{{VALUE_LEADS}}</a></td><td class="num"><a href="{{VALUE_MATURED_URL}}">{{VALUE_MATURED}}</a></td><td class="num"><a href="{{VALUE_WON_URL}}">{{VALUE_WON}}</a></td></tr>
+					{{/VALUE}}
+				</tbody>
+			</table></div>
+		</details>
+	</div>
+</section>
+{{/TREND}}
+[[> _foot.tpl]]
