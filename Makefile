@@ -1,0 +1,190 @@
+# Salesboard.  `make run` and `make test` do everything; `make help` lists all.
+
+PORT    ?= 8080
+STORE   ?= sqlite:build/demo/salesboard.db
+# A build of its own for each kind: build/ or, with the sanitizers, build/san/.
+SAN     ?=
+O       := build$(if $(SAN),/san)
+
+CC      := gcc
+CXX     := g++
+WARN    := -Wall -Wextra -Werror -Wshadow -Wconversion -Wstrict-prototypes \
+           -Wmissing-prototypes -Wvla -Wwrite-strings -Wformat=2 -Wundef \
+           -Wdouble-promotion -Wimplicit-fallthrough -Wnull-dereference
+HARDEN  := -O2 -D_FORTIFY_SOURCE=3 -fstack-protector-strong \
+           -fstack-clash-protection -fcf-protection \
+           -ftrivial-auto-var-init=zero -fPIE
+SANITIZE:= -O1 -fsanitize=address,undefined -fno-sanitize-recover=all \
+           -fno-omit-frame-pointer
+MODE    := -g $(if $(SAN),$(SANITIZE),$(HARDEN))
+BUILD   := $(shell git rev-parse --short=12 HEAD 2>/dev/null || echo none)
+CFLAGS  := -std=c17 -D_GNU_SOURCE $(WARN) -fno-common $(MODE) \
+           -include cgi/lib/banned.h -Icgi -Icgi/lib -I$(O)
+CXXFLAGS:= -std=c++17 -Wall -Wextra -Werror $(MODE) -Icgi/lib
+LDFLAGS := $(if $(SAN),-fsanitize=address$(comma)undefined,-pie -Wl,-z,relro,-z,now)
+LDLIBS  := -lsqlite3 -lctemplate_nothreads -lsodium -lcsv -lstdc++ -lm
+comma   := ,
+
+PROGRAMS  := $(basename $(notdir $(wildcard cgi/*.c)))
+LIB_C     := $(filter-out main,$(basename $(notdir $(wildcard cgi/lib/*.c))))
+LIB_CC    := $(basename $(notdir $(wildcard cgi/lib/*.cc)))
+LIB_O     := $(LIB_C:%=$(O)/obj/%.o) $(LIB_CC:%=$(O)/obj/%.o) $(O)/obj/queries.o
+TOOL_O    := $(patsubst cgi/tool/%.c,$(O)/obj/tool_%.o,$(wildcard cgi/tool/*.c))
+PROGRAM_O := $(PROGRAMS:%=$(O)/obj/app_%.o)
+BINARIES  := $(PROGRAMS:%=$(O)/bin/%) $(O)/bin/salesboard
+SQL       := $(sort $(wildcard schema/[0-9]*.sql)) $(sort $(wildcard schema/vault/[0-9]*.sql)) \
+             $(wildcard schema/queries/*.sql schema/queries/write/*.sql schema/queries/vault/*.sql)
+SQL_WITH  := $(wildcard schema/queries/with/*.sql)
+TEMPLATES := $(wildcard templates/*.tpl) templates/build.awk templates/_icons.svg
+STATIC    := $(wildcard static/*.* static/css/*.css)
+PO        := templates/lang/ru.po $(wildcard templates/lang/ru.*.po)
+LANGUAGES := en ru
+UNIT      := $(patsubst tests/%.c,$(O)/tests/%,$(wildcard tests/unit/*_test.c))
+PAGES     := $(patsubst tests/%.c,$(O)/tests/%,$(wildcard tests/pages/*_test.c))
+FUZZ      := $(patsubst tests/%.c,$(O)/tests/%,$(wildcard tests/fuzz/*_fuzz.c))
+SOURCES   := $(wildcard cgi/*.c cgi/lib/*.c cgi/lib/*.h cgi/lib/*.cc cgi/tool/*.c cgi/tool/*.h)
+
+.PHONY: all run demo test check unit pages queries style lint e2e browser \
+        sanitize full bench release clean help deps test-deps
+.DELETE_ON_ERROR:
+.SECONDARY:
+
+all: $(BINARIES) $(O)/share.done
+
+help:
+	@echo 'make run      install what is missing, build, serve the demo company (PORT=$(PORT))'
+	@echo 'make test     install what is missing, build, test everything'
+	@echo 'make all      build only              make check  the quick tests'
+	@echo 'make unit | pages | queries | style | lint | e2e | browser | sanitize'
+	@echo 'make full     also the slow tests     make clean  remove what was built'
+
+# ---- what is needed -----------------------------------------------------------
+
+PACKAGES := gcc g++ libc6-dev libfcgi-dev libsqlite3-dev libctemplate-dev \
+            libsodium-dev libcsv-dev libboost-math-dev gettext nginx-light tzdata
+TEST_PACKAGES := git sqlite3 curl chromium nodejs npm clang-format clang-tidy cppcheck \
+            fonts-dejavu-core
+
+install = @missing=$$(for p in $(1); do dpkg -s $$p 2>/dev/null | \
+	grep -q '^Status: install ok' || echo $$p; done); \
+	if [ -n "$$missing" ]; then echo "installing:" $$missing; \
+	as_root=$$([ $$(id -u) = 0 ] || echo sudo); \
+	$$as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+	$$as_root apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
+
+deps:
+	$(call install,$(PACKAGES))
+
+test-deps: deps
+	$(call install,$(TEST_PACKAGES))
+
+# ---- running -------------------------------------------------------------------
+
+run: deps
+	@$(MAKE) --no-print-directory -j2 all
+	@mkdir -p $(dir $(STORE:sqlite:%=%))
+	@exec $(O)/bin/salesboard serve --store $(STORE) --port $(PORT) --demo
+
+# ---- building ------------------------------------------------------------------
+
+$(O)/queries.c: schema/embed.awk $(SQL) $(SQL_WITH)
+	@mkdir -p $(O)/queries
+	@rm -f $(O)/queries/*.sql
+	awk -v header=$(O)/queries.h -v source=$@ -v texts=$(O)/queries -f schema/embed.awk $(SQL)
+
+$(O)/queries.h: $(O)/queries.c ;
+
+$(O)/apps.h: $(wildcard cgi/*.c)
+	@mkdir -p $(O)
+	@{ echo '/* apps.h - generated: every program of cgi/. */'; \
+	for p in $(PROGRAMS); do echo "extern const struct app app_$$p;"; done; \
+	echo 'static const struct app *const apps[] = {'; \
+	for p in $(PROGRAMS); do echo "	&app_$$p,"; done; echo '};'; } >$@
+
+# ---- templates, languages, static files -----------------------------------------
+
+$(O)/ru.po: $(PO)
+	@mkdir -p $(O)
+	msgcat --use-first --no-wrap -o $@ $^
+
+$(O)/public/names.env: static/build.sh $(STATIC)
+	@mkdir -p $(O)
+	static/build.sh $(O)/public
+
+$(O)/locale/ru/LC_MESSAGES/salesboard.mo: $(O)/ru.po
+	@mkdir -p $(dir $@)
+	msgfmt --check-format -o $@ $<
+
+$(O)/templates.done: $(TEMPLATES) $(O)/ru.po $(O)/public/names.env tests/templates.awk
+	@for l in $(LANGUAGES); do mkdir -p $(O)/templates/$$l && \
+	rm -f $(O)/templates/$$l/*.tpl && \
+	awk -f templates/build.awk -v language=$$l -v po=$(O)/ru.po \
+	-v names=$(O)/public/names.env -v out=$(O)/templates/$$l \
+	$(filter %.tpl,$^) || exit 1; done
+	awk -f tests/templates.awk $(O)/templates/*/*.tpl
+	@touch $@
+
+$(O)/share.done: $(O)/templates.done $(O)/locale/ru/LC_MESSAGES/salesboard.mo nginx.conf
+	@cp nginx.conf $(O)/nginx.conf
+	@touch $@
+
+# Part of every ETag: a page of an older program is never "not modified".
+$(O)/build.h: $(SOURCES) $(SQL) $(SQL_WITH) $(TEMPLATES) $(STATIC) $(PO)
+	@mkdir -p $(O)
+	@echo '#define BUILD_ID "'$$(cat $^ | sha256sum | cut -c1-16)'"' >$@
+
+$(O)/obj/%.o: cgi/lib/%.c $(O)/queries.h $(O)/build.h
+	@mkdir -p $(O)/obj
+	$(CC) $(CFLAGS) -MMD -c $< -o $@
+
+$(O)/obj/%.o: cgi/lib/%.cc
+	@mkdir -p $(O)/obj
+	$(CXX) $(CXXFLAGS) -MMD -c $< -o $@
+
+$(O)/obj/queries.o: $(O)/queries.c cgi/lib/store.h
+	@mkdir -p $(O)/obj
+	$(CC) $(CFLAGS) -MMD -c $< -o $@
+
+$(O)/obj/app_%.o: cgi/%.c $(O)/queries.h
+	@mkdir -p $(O)/obj
+	$(CC) $(CFLAGS) -MMD -c $< -o $@
+
+$(O)/obj/main_%.o: cgi/lib/main.c $(O)/queries.h
+	@mkdir -p $(O)/obj
+	$(CC) $(CFLAGS) -MMD -DAPP=app_$* -c $< -o $@
+
+$(O)/obj/tool_%.o: cgi/tool/%.c $(O)/queries.h $(O)/apps.h
+	@mkdir -p $(O)/obj
+	$(CC) $(CFLAGS) -MMD -c $< -o $@
+
+$(O)/salesboard.a: $(LIB_O)
+	@rm -f $@
+	@ar rcs $@ $^
+
+$(PROGRAMS:%=$(O)/bin/%): $(O)/bin/%: $(O)/obj/main_%.o $(O)/obj/app_%.o $(O)/salesboard.a
+	@mkdir -p $(O)/bin
+	$(CC) $(LDFLAGS) $^ $(LDLIBS) -lfcgi -o $@
+
+$(O)/bin/salesboard: $(TOOL_O) $(PROGRAM_O) $(O)/salesboard.a
+	@mkdir -p $(O)/bin
+	$(CC) $(LDFLAGS) $^ $(LDLIBS) -o $@
+
+# ---- tests -----------------------------------------------------------------------
+
+$(O)/tests/unit/%: tests/unit/%.c $(O)/salesboard.a $(O)/queries.h
+	@mkdir -p $(dir $@)
+	$(CC) $(CFLAGS) -MMD $< $(O)/salesboard.a $(LDFLAGS) $(LDLIBS) -o $@
+
+# A page test asks one program, named like the test: foo_test asks foo.
+$(O)/tests/pages/%_test: tests/pages/%_test.c $(O)/obj/app_%.o $(O)/salesboard.a
+	@mkdir -p $(dir $@)
+	$(CC) $(CFLAGS) -MMD $^ $(LDFLAGS) $(LDLIBS) -o $@
+
+$(O)/tests/fuzz/%: tests/fuzz/%.c $(O)/salesboard.a
+	@mkdir -p $(dir $@)
+	$(CC) $(CFLAGS) -MMD -DFUZZ_MAIN $< $(O)/salesboard.a $(LDFLAGS) $(LDLIBS) -o $@
+
+-include $(wildcard $(O)/obj/*.d $(O)/tests/*/*.d)
+
+clean:
+	rm -rf build

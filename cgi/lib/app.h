@@ -1,0 +1,61 @@
+/* app.h - a program as a table of routes, and the one way of a request.
+ *
+ * The order of checks is the same for every address: route, session, rights,
+ * origin and token of a form, declared fields, unchanged page (304), handler.
+ * A GET runs in one read snapshot, a POST in one write transaction that
+ * commits when the handler returns OK. */
+#ifndef APP_H
+#define APP_H
+
+#include "req.h"
+
+enum { APP_BODY_MOST = 64 * 1024 }; /* bytes of a form */
+
+enum {
+	WITH_DATA = 1, /* the same address also ends in .csv and .json */
+	ALONE = 2,     /* the handler opens its transactions itself */
+};
+
+struct route {
+	enum method method;
+	const char *path;
+	enum need need;
+	/* FORM(struct, fields): what may come in, and into which struct */
+	const struct field *fields;
+	size_t n_fields, size;
+	/*
+	 * Answers, or returns why not; form points to the filled struct.  In a
+	 * POST it may run more than once, and must only change the store, its
+	 * own form and the reply.
+	 */
+	enum err (*handle)(struct req *r, const void *form);
+	/* POST: shows the form again, with r->form's texts and messages. */
+	enum err (*again)(struct req *r);
+	unsigned flags;
+};
+
+#define FORM(type, fields) (fields), COUNT(fields), sizeof(type)
+#define NO_FORM            NULL, 0, 0
+
+struct app {
+	const char *name;
+	const struct route *routes;
+	size_t n;
+	bool writes; /* has forms: opens the store for writing */
+	bool vault;  /* opens the vault of passwords too */
+};
+
+/*
+ * app_start - loads languages and templates from the folder share and opens
+ * the store, once per process.  *store and *vault are the caller's.
+ */
+enum err app_start(const struct app *app, const char *url, const char *share,
+		   struct store **store, struct store **vault);
+
+/* app_handle - answers r, always: r->reply is filled afterwards. */
+void app_handle(const struct app *app, struct req *r);
+
+/* Whether app has a route of this path, whatever the method. */
+bool app_answers(const struct app *app, const char *path);
+
+#endif

@@ -1,0 +1,305 @@
+/* filters.c - which days a dashboard speaks of, and the bar that chooses them.
+ */
+#include "filters.h"
+
+#include <string.h>
+
+#include "lang.h"
+
+enum { LONGEST = 3653 }; /* days */
+
+const struct word filters_kinds[4] = { { "week", PERIOD_WEEK },
+				       { "month", PERIOD_MONTH },
+				       { "quarter", PERIOD_QUARTER },
+				       { "year", PERIOD_YEAR } };
+
+const struct word filters_versus[3] = { { "previous", VERSUS_PREVIOUS },
+					{ "year", VERSUS_YEAR },
+					{ "none", VERSUS_NONE } };
+
+/* What stands before the period: one of its own kind, or as many days. */
+static struct period compared(const struct span *span)
+{
+	switch (span->vs) {
+	case VERSUS_NONE:
+		return span->now;
+	case VERSUS_YEAR:
+		return period_year_before(span->now);
+	case VERSUS_PREVIOUS:
+		return span->custom ? period_before(span->now)
+				    : period_step(span->kind, span->now, -1);
+	}
+	BUG_IF(true);
+}
+
+enum err filters_span(struct form_result *form, const struct filters *f,
+		      int64_t today, struct span *span)
+{
+	*span = (struct span){ .kind = PERIOD_QUARTER,
+			       .vs = (enum versus)f->vs };
+	if (f->by != NONE)
+		span->kind = (enum period_kind)f->by;
+	span->custom = f->by == NONE && f->from != NONE && f->to != NONE;
+	if (span->custom)
+		span->now = (struct period){ f->from, f->to + 1 };
+	else if (f->from != NONE)
+		span->now = period_of(span->kind, f->from);
+	else if (f->to != NONE)
+		span->now = period_of(span->kind, f->to);
+	else
+		span->now = period_last_complete(span->kind, today);
+	if (span->now.to <= span->now.from)
+		form_refuse(form, "to",
+			    N_("The last day must not lie before the first."));
+	else if (period_days(span->now) > LONGEST)
+		form_refuse(form, "to", N_("Choose ten years at the most."));
+	else
+		span->before = compared(span);
+	return form->n_messages ? ERR_INPUT : OK;
+}
+
+/* "1 Jul – 30 Sep 2026", or with both years where they differ. */
+static const char *days_name(struct req *r, struct period p)
+{
+	struct arena *a = r->arena;
+	int64_t last = p.to - 1;
+	bool one_year = period_date(p.from).year == period_date(last).year;
+
+	return arena_printf(a, "%s \xe2\x80\x93 %s",
+			    one_year ? format_day_short(a, r->language, p.from)
+				     : format_day_long(a, r->language, p.from),
+			    format_day_long(a, r->language, last));
+}
+
+const char *filters_name(struct req *r, const struct span *span,
+			 struct period p)
+{
+	if (span->custom)
+		return days_name(r, p);
+	switch (span->kind) {
+	case PERIOD_WEEK:
+		return days_name(r, p);
+	case PERIOD_MONTH:
+		return format_month(r->arena, r->language,
+				    period_month(p.from));
+	case PERIOD_QUARTER:
+		return format_quarter(r->arena, r->language,
+				      period_month(p.from));
+	case PERIOD_YEAR:
+		return arena_printf(r->arena, "%d",
+				    (int)period_date(p.from).year);
+	}
+	BUG_IF(true);
+}
+
+/* ---- addresses
+ * ---------------------------------------------------------------- */
+
+static void add_day(struct buf *address, struct arena *a, const char *name,
+		    int64_t day)
+{
+	url_add(address, name, period_text(a, day));
+}
+
+static void add_versus(struct buf *address, const struct span *span)
+{
+	if (span->vs != VERSUS_PREVIOUS)
+		url_add(address, "vs",
+			form_word(filters_versus, COUNT(filters_versus),
+				  span->vs));
+}
+
+void filters_add(struct buf *address, struct arena *a, const struct span *span)
+{
+	if (span->custom) {
+		add_day(address, a, "from", span->now.from);
+		add_day(address, a, "to", span->now.to - 1);
+	} else {
+		url_add(address, "by", period_name(span->kind));
+		add_day(address, a, "from", span->now.from);
+	}
+	add_versus(address, span);
+}
+
+/* The address of this page for another kind and day (NONE: the newest). */
+static const char *address(struct req *r, const struct span *span,
+			   enum period_kind kind, int64_t from,
+			   const struct filters_kept *kept, size_t n_kept)
+{
+	struct buf *b = buf_new(r->arena);
+
+	buf_printf(b, "%s?", r->route);
+	url_add(b, "by", period_name(kind));
+	if (from != NONE)
+		add_day(b, r->arena, "from", from);
+	add_versus(b, span);
+	for (size_t i = 0; i < n_kept; i++)
+		url_add(b, kept[i].name, kept[i].value);
+	return buf_text(b);
+}
+
+static const char *custom_address(struct req *r, const struct span *span,
+				  const struct filters_kept *kept,
+				  size_t n_kept)
+{
+	struct span own = *span;
+	struct buf *b = buf_new(r->arena);
+
+	own.custom = true;
+	buf_printf(b, "%s?", r->route);
+	filters_add(b, r->arena, &own);
+	for (size_t i = 0; i < n_kept; i++)
+		url_add(b, kept[i].name, kept[i].value);
+	return buf_text(b);
+}
+
+/* ---- the bar
+ * --------------------------------------------------------------------- */
+
+static const char *const kind_names[] = {
+	[PERIOD_WEEK] = N_("Week"),
+	[PERIOD_MONTH] = N_("Month"),
+	[PERIOD_QUARTER] = N_("Quarter"),
+	[PERIOD_YEAR] = N_("Year"),
+};
+
+static void show_presets(struct view *page, struct req *r,
+			 const struct span *span,
+			 const struct filters_kept *kept, size_t n_kept)
+{
+	struct view *row;
+
+	for (size_t i = 0; i < COUNT(kind_names); i++) {
+		row = view_row(page, "PRESET");
+		view_text(row, "PRESET_NAME", _(kind_names[i]));
+		view_text(row, "PRESET_URL",
+			  address(r, span, (enum period_kind)i, NONE, kept,
+				  n_kept));
+		view_if(row, "PRESET_HERE",
+			!span->custom && span->kind == (enum period_kind)i);
+	}
+	row = view_row(page, "PRESET");
+	view_text(row, "PRESET_NAME", _("Custom"));
+	view_text(row, "PRESET_URL", custom_address(r, span, kept, n_kept));
+	view_if(row, "PRESET_HERE", span->custom);
+}
+
+static struct span stepped(const struct span *span, int64_t n)
+{
+	struct span there = *span;
+	int64_t days = n * period_days(span->now);
+
+	if (span->custom)
+		there.now = (struct period){ span->now.from + days,
+					     span->now.to + days };
+	else
+		there.now = period_step(span->kind, span->now, n);
+	return there;
+}
+
+/* An arrow: one period back or forth, never beyond today. */
+static void show_step(struct view *page, struct req *r, const struct span *span,
+		      int64_t n, const struct filters_kept *kept, size_t n_kept)
+{
+	struct span there = stepped(span, n);
+	const char *name = filters_name(r, &there, there.now);
+	struct view *v;
+
+	if (there.now.from > r->today)
+		return;
+	v = view_row(page, n < 0 ? "BEFORE" : "AFTER");
+	view_text(v, "STEP_URL",
+		  span->custom ? custom_address(r, &there, kept, n_kept)
+			       : address(r, span, span->kind, there.now.from,
+					 kept, n_kept));
+	view_printf(v, "STEP_NAME",
+		    n < 0 ? _("Period before: %s") : _("Period after: %s"),
+		    name);
+}
+
+static void show_choice(struct view *page, const struct filters_choice *c)
+{
+	struct view *choice = view_row(page, "CHOICE");
+
+	view_text(choice, "CHOICE_NAME", c->name);
+	view_text(choice, "CHOICE_LABEL", c->label);
+	for (size_t i = 0; i < c->n; i++) {
+		struct view *row = view_row(choice, "OPTION");
+
+		view_text(row, "OPTION_VALUE", c->option[i].value);
+		view_text(row, "OPTION_NAME", c->option[i].name);
+		view_if(row, "OPTION_HERE",
+			strcmp(c->option[i].value, c->chosen) == 0);
+	}
+}
+
+static void show_versus(struct view *page, const struct span *span)
+{
+	struct filters_option options[] = {
+		{ "previous", _("with the period before") },
+		{ "year", _("with the year before") },
+		{ "none", _("no comparison") },
+	};
+	const struct filters_choice choice = {
+		"vs", _("Compare"), options, COUNT(options),
+		form_word(filters_versus, COUNT(filters_versus), span->vs)
+	};
+
+	show_choice(page, &choice);
+}
+
+static void show_kept(struct view *page, const char *name, const char *value)
+{
+	struct view *row = view_row(page, "KEEP");
+
+	view_text(row, "KEEP_NAME", name);
+	view_text(row, "KEEP_VALUE", value);
+}
+
+/* What the form itself does not ask for, so that Apply keeps it. */
+static void show_form(struct view *page, struct req *r, const struct span *span,
+		      const struct filters_choice *choice, size_t n,
+		      const struct filters_kept *kept, size_t n_kept)
+{
+	const char *from = period_text(r->arena, span->now.from);
+
+	if (span->custom) {
+		struct view *custom = view_row(page, "CUSTOM");
+
+		view_text(custom, "FROM_VALUE", from);
+		view_text(custom, "TO_VALUE",
+			  period_text(r->arena, span->now.to - 1));
+	} else {
+		show_kept(page, "by", period_name(span->kind));
+		show_kept(page, "from", from);
+	}
+	for (size_t i = 0; i < n_kept; i++) {
+		bool asked = false;
+
+		for (size_t k = 0; k < n; k++)
+			asked |= strcmp(choice[k].name, kept[i].name) == 0;
+		if (!asked)
+			show_kept(page, kept[i].name, kept[i].value);
+	}
+}
+
+void filters_show(struct view *page, const struct span *span,
+		  const struct filters_choice *choice, size_t n,
+		  const struct filters_kept *kept, size_t n_kept)
+{
+	struct req *r = view_req(page);
+
+	view_text(page, "FILTER_ACTION", r->route);
+	view_text(page, "PERIOD_NAME", filters_name(r, span, span->now));
+	view_text(page, "PERIOD_DAYS",
+		  span->custom || span->kind == PERIOD_WEEK
+			  ? ""
+			  : days_name(r, span->now));
+	show_presets(page, r, span, kept, n_kept);
+	show_step(page, r, span, -1, kept, n_kept);
+	show_step(page, r, span, 1, kept, n_kept);
+	show_versus(page, span);
+	for (size_t i = 0; i < n; i++)
+		show_choice(page, &choice[i]);
+	show_form(page, r, span, choice, n, kept, n_kept);
+}

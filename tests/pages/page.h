@@ -1,0 +1,249 @@
+/* page.h - asks a program for pages in-process, on a store of its own.
+ *
+ * page_start makes an empty company (USD, UTC, horizon 90 days) in a temporary
+ * folder; page_fill runs a callback that writes the fixture; page_get and
+ * page_post go the whole way of a request, signed in as somebody, at a fixed
+ * time.  Everything lives until page_stop. */
+#ifndef PAGE_H
+#define PAGE_H
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "../check.h"
+#include "lib/app.h"
+#include "lib/crypt.h"
+#include "lib/period.h"
+#include "queries.h"
+
+/* 2026-11-25 12:00 UTC, a Wednesday. */
+enum { PAGE_NOW = 1795608000, PAGE_TODAY = 20782 };
+
+struct page {
+	int status;
+	const char *type, *location, *etag, *cookie;
+	const char *body;
+};
+
+static struct {
+	const struct app *app;
+	struct arena *arena;
+	struct store *store, *vault;
+	const char *folder, *url;
+	int64_t now;
+	const char *if_none_match;
+} page_state;
+
+static inline enum err page_company(struct store *s, void *arg)
+{
+	const struct company_add_in in = {
+		.name = "Test company",
+		.time_zone = "UTC",
+		.currency = "USD",
+		.language = "en",
+		.horizon_days = 90,
+		.new_cycle_days = 180,
+		.contact_days = 14,
+		.sales_since_day = NONE,
+		.now = PAGE_NOW,
+	};
+
+	(void)arg;
+	return run_company_add(s, in);
+}
+
+static inline const char *page_share(void)
+{
+	const char *share = getenv("SALESBOARD_SHARE");
+
+	return share ? share : "build";
+}
+
+static inline void page_start(const struct app *app)
+{
+	static char folder[] = "/tmp/salesboard-page-XXXXXX";
+	int64_t applied;
+
+	page_state.app = app;
+	page_state.arena = arena_new();
+	page_state.now = PAGE_NOW;
+	page_state.folder = mkdtemp(folder);
+	BUG_IF(!page_state.folder);
+	page_state.url = arena_printf(page_state.arena, "sqlite:%s/test.db",
+				      page_state.folder);
+	BUG_IF(store_migrate(page_state.url, &applied) != OK);
+	BUG_IF(app_start(app, page_state.url, page_share(), &page_state.store,
+			 &page_state.vault) != OK);
+}
+
+/* Writes a fixture, whatever rights the program itself has. */
+static inline void page_fill(enum err (*work)(struct store *s, void *arg),
+			     void *arg)
+{
+	struct store *s;
+
+	BUG_IF(store_open(page_state.url, STORE_COMPANY, STORE_READ_WRITE,
+			  &s) != OK);
+	BUG_IF(store_write(s, page_state.arena, work, arg) != OK);
+	store_close(s);
+}
+
+static inline void page_stop(void)
+{
+	char *command =
+		arena_printf(page_state.arena, "%s/test.db", page_state.folder);
+	static const char *const endings[] = { "", "-wal", "-shm", ".lock" };
+
+	for (size_t i = 0; i < COUNT(endings); i++) {
+		unlink(arena_printf(page_state.arena, "%s%s", command,
+				    endings[i]));
+		unlink(arena_printf(page_state.arena, "%s.vault%s", command,
+				    endings[i]));
+	}
+	rmdir(page_state.folder);
+	store_close(page_state.store);
+	store_close(page_state.vault);
+	arena_free(page_state.arena);
+}
+
+/* A person who can sign in; team 0 for none.  Returns person.id.  Inside
+ * page_fill only. */
+static inline int64_t page_person(struct store *s, const char *login,
+				  const char *role, int64_t team)
+{
+	struct person_add_in in = { .login = login,
+				    .name = login,
+				    .name_key = login,
+				    .email = "",
+				    .role = role,
+				    .language = "",
+				    .origin = "",
+				    .origin_id = "",
+				    .now = PAGE_NOW };
+	struct person_add row = { 0 };
+	struct membership_set_in member = { .from_day = 0, .team = team };
+
+	one_person_add(s, in, &row);
+	member.person = row.id;
+	if (team)
+		run_membership_set(s, member);
+	return row.id;
+}
+
+static inline int64_t page_team(struct store *s, const char *name)
+{
+	struct team_add_in in = { .name = name,
+				  .name_key = name,
+				  .region = "" };
+	struct team_add row = { 0 };
+
+	one_team_add(s, in, &row);
+	return row.id;
+}
+
+/* ---- asking ----------------------------------------------------------------
+ */
+
+struct page_session {
+	const char *login, *token;
+};
+
+static inline enum err page_sign_in(struct store *s, void *arg)
+{
+	const struct page_session *session = arg;
+	struct person_by_login_in find = { .login = session->login };
+	struct person_by_login person;
+	struct session_add_in in = {
+		.token_hash = crypt_hash(page_state.arena, session->token),
+		.now = page_state.now,
+		.agent = "test",
+	};
+
+	if (!one_person_by_login(s, find, &person))
+		return ERR_NOT_FOUND;
+	in.person = person.id;
+	return run_session_add(s, in);
+}
+
+/* A session of a person: the token of its cookie. */
+static inline const char *page_token(const char *login)
+{
+	struct page_session session = { login,
+					crypt_random_256(page_state.arena) };
+
+	page_fill(page_sign_in, &session);
+	return session.token;
+}
+
+static inline struct page page_ask(struct req *r, const char *address,
+				   const char *token)
+{
+	const char *question = strchr(address, '?');
+	size_t n = question ? (size_t)(question - address) : strlen(address);
+
+	r->arena = page_state.arena;
+	r->store = page_state.store;
+	r->vault = page_state.vault;
+	r->path = arena_strndup(r->arena, address, n);
+	r->query = question ? question + 1 : "";
+	r->cookies = *token ? arena_printf(r->arena, "sid=%s", token) : "";
+	r->fetch_site = "same-origin";
+	r->origin = "";
+	r->accept_language = "";
+	r->if_none_match =
+		page_state.if_none_match ? page_state.if_none_match : "";
+	r->agent = "test";
+	r->host = "localhost";
+	r->now = page_state.now;
+	app_handle(page_state.app, r);
+	return (struct page){ r->reply.status,   r->reply.type,
+			      r->reply.location, r->reply.etag,
+			      r->reply.cookie,   r->reply.body };
+}
+
+/* login "" asks without a session. */
+static inline struct page page_get(const char *address, const char *login)
+{
+	struct req r = { .method = GET, .content_type = "", .body = "" };
+
+	return page_ask(&r, address, *login ? page_token(login) : "");
+}
+
+/* Sends a form with a good token and a new id, as its page would. */
+static inline struct page page_post(const char *address, const char *login,
+				    const char *fields)
+{
+	const char *token = page_token(login);
+	struct req r = {
+		.method = POST,
+		.content_type = "application/x-www-form-urlencoded",
+	};
+
+	r.body = arena_printf(page_state.arena, "%s%s_token=%s&_once=%s",
+			      fields, *fields ? "&" : "",
+			      auth_form_token(page_state.arena, token, address,
+					      page_state.now),
+			      crypt_random_128(page_state.arena));
+	r.length = strlen(r.body);
+	return page_ask(&r, address, token);
+}
+
+/* Whether a page holds a text. */
+static inline bool page_has(struct page p, const char *text)
+{
+	return p.body && strstr(p.body, text);
+}
+
+/* CHECKs the status and that the text stands in the page, telling which. */
+#define CHECK_PAGE(got_page, wanted_status, text)                              \
+	do {                                                                   \
+		struct page checked_ = (got_page);                             \
+		if (!CHECK_INT(checked_.status, wanted_status) ||              \
+		    !check_that(page_has(checked_, text), __FILE__, __LINE__,  \
+				text))                                         \
+			printf("%.3000s\n", checked_.body);                    \
+	} while (0)
+
+#endif
