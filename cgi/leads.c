@@ -1,0 +1,329 @@
+/* leads.c - /leads: the prospects behind a number, newest first.
+ *
+ * The addresses come from the numbers of the dashboards: the same days, the
+ * same filters and one state, so that the list has as many rows as the number
+ * says. */
+#include <string.h>
+
+#include "lib/app.h"
+#include "lib/csv.h"
+#include "lib/json.h"
+#include "lib/lang.h"
+#include "lib/money.h"
+#include "lib/period.h"
+#include "lib/view.h"
+#include "queries.h"
+
+enum {
+	EVERY = -1,       /* no team or source is chosen */
+	PAGE = 50,        /* rows */
+	EXPORT = 1000000, /* rows of a CSV or JSON */
+};
+
+enum state { ALL, MATURED, WON, ANY_WON, LOST, OPEN, INVALID };
+
+static const struct word states[] = {
+	{ "all", ALL },         { "matured", MATURED }, { "won", WON },
+	{ "any_won", ANY_WON }, { "lost", LOST },       { "open", OPEN },
+	{ "invalid", INVALID },
+};
+
+struct form {
+	int64_t from, to, team, source, horizon, as_of, state;
+	int64_t after_day, after_id;
+};
+
+static const struct field fields[] = {
+	FIELD_DAY(struct form, from, "from"),
+	FIELD_DAY(struct form, to, "to"),
+	FIELD_CHOICE(struct form, state, "state", states, ALL),
+	FIELD_INT(struct form, team, "team", 0, INT64_MAX, EVERY,
+		  .flags = OPTIONAL),
+	FIELD_INT(struct form, source, "source", 0, INT64_MAX, EVERY,
+		  .flags = OPTIONAL),
+	FIELD_INT(struct form, horizon, "horizon", 1, 730, 0,
+		  .flags = OPTIONAL),
+	FIELD_DAY(struct form, as_of, "as_of", .flags = OPTIONAL | TO_TODAY),
+	FIELD_DAY(struct form, after_day, "after_day", .flags = OPTIONAL),
+	FIELD_ID(struct form, after_id, "after_id", .flags = OPTIONAL),
+};
+
+struct list {
+	const struct form *form;
+	int64_t horizon, as_of;
+	struct lead_list *lead; /* [0..n) */
+	size_t n;
+	bool more;     /* there are older ones */
+	int64_t total; /* on all pages */
+};
+
+static const char *state_word(const struct form *f)
+{
+	return form_word(states, COUNT(states), f->state);
+}
+
+static enum err load(struct req *r, const struct form *f, struct list *l)
+{
+	size_t most = r->format == HTML ? PAGE : EXPORT;
+	struct lead_count total = { 0 };
+	struct lead_list row;
+	struct answer *count, *rows;
+
+	*l = (struct list){
+		.form = f,
+		.horizon = f->horizon ? f->horizon : r->company.horizon_days,
+		.as_of = f->as_of == NONE ? r->today : f->as_of,
+	};
+	count = ask_lead_count(
+		r->store,
+		(struct lead_count_in){ r->viewer.read, f->from, f->to + 1,
+					l->as_of, l->horizon, f->team,
+					f->source, state_word(f) });
+	rows = ask_lead_list(
+		r->store,
+		(struct lead_list_in){ r->viewer.read, f->from, f->to + 1,
+				       l->as_of, l->horizon, f->team, f->source,
+				       state_word(f), f->after_day, f->after_id,
+				       (int64_t)most + 1 });
+	if (next_lead_count(count, &total))
+		l->total = total.n;
+	while (next_lead_list(rows, &row)) {
+		if (l->n == most) {
+			l->more = true;
+			continue;
+		}
+		l->lead = arena_more(r->arena, l->lead, l->n, sizeof(row));
+		l->lead[l->n++] = row;
+	}
+	return store_error(r->store);
+}
+
+/* ---- the page
+ * --------------------------------------------------------------------- */
+
+static const char *which(enum state state)
+{
+	switch (state) {
+	case ALL:
+		return _("All valid leads of the period.");
+	case MATURED:
+		return _("Leads old enough to have had their time to buy.");
+	case WON:
+		return _("Leads old enough that became customers in time.");
+	case ANY_WON:
+		return _("Leads that became customers, whenever.");
+	case LOST:
+		return _("Leads that were lost.");
+	case OPEN:
+		return _("Leads that are still open.");
+	case INVALID:
+		return _("Leads marked as invalid: they count nowhere else.");
+	}
+	BUG_IF(true);
+}
+
+static const char *state_name(const char *state)
+{
+	switch (*state) {
+	case 'w':
+		return _("won");
+	case 'l':
+		return _("lost");
+	case 'o':
+		return _("open");
+	default:
+		return _("invalid");
+	}
+}
+
+/* The same list: path, and where it goes on (NULL: at its beginning). */
+static const char *address(struct req *r, const char *path,
+			   const struct lead_list *last)
+{
+	static const char *const kept[] = { "from", "to",     "state",
+					    "team", "source", "horizon",
+					    "as_of" };
+	struct buf *b = buf_new(r->arena);
+
+	buf_printf(b, "%s?", path);
+	for (size_t i = 0; i < COUNT(kept); i++) {
+		const char *typed = form_value(r->form, kept[i])->typed;
+
+		if (*typed)
+			url_add(b, kept[i], typed);
+	}
+	if (last) {
+		url_add(b, "after_day",
+			period_text(r->arena, last->created_day));
+		url_add(b, "after_id",
+			arena_printf(r->arena, "%lld", (long long)last->id));
+	}
+	return buf_text(b);
+}
+
+static const char *back_address(struct req *r, const struct form *f)
+{
+	return arena_printf(r->arena, "/conversion?from=%s&to=%s",
+			    period_text(r->arena, f->from),
+			    period_text(r->arena, f->to));
+}
+
+static void show_lead(struct view *list, struct req *r,
+		      const struct lead_list *lead)
+{
+	struct view *row = view_row(list, "LEAD");
+	bool closed = lead->end_day != NONE;
+
+	view_text(row, "NAME", lead->name);
+	view_text(row, "CAME_ISO", period_text(r->arena, lead->created_day));
+	view_day(row, "CAME", lead->created_day);
+	view_text(row, "STATE", state_name(lead->state));
+	view_text(row, "STATE_CLASS",
+		  strcmp(lead->state, "won") == 0       ? "good"
+		  : strcmp(lead->state, "invalid") == 0 ? "warn"
+							: "");
+	view_text(row, "CLOSED",
+		  closed ? format_day(r->arena, r->language, lead->end_day)
+			 : "");
+	view_text(row, "DAYS",
+		  closed ? format_count(r->arena, r->language,
+					lead->end_day - lead->created_day)
+			 : "");
+	view_text(row, "OWNER", lead->owner);
+	view_text(row, "TEAM", lead->team);
+	view_text(row, "SOURCE", lead->source);
+	view_text(row, "AMOUNT",
+		  lead->amount ? format_money(r->arena, r->language,
+					      lead->amount, r->company.currency)
+			       : "");
+}
+
+static enum err show_page(struct req *r, const struct list *l)
+{
+	const struct form *f = l->form;
+	struct view *page = view_page(r, "leads.tpl");
+	struct view *list;
+
+	view_text(page, "TITLE", _("Leads"));
+	view_printf(page, "HEADLINE", _("Leads from %s to %s"),
+		    format_day(r->arena, r->language, f->from),
+		    format_day(r->arena, r->language, f->to));
+	view_printf(page, "FINDING",
+		    lang_plural("%s lead.", "%s leads.", l->total),
+		    format_count(r->arena, r->language, l->total));
+	view_text(page, "WHICH", which((enum state)f->state));
+	view_text(page, "BACK_URL", back_address(r, f));
+	view_text(page, "CSV_URL", address(r, "/leads.csv", NULL));
+	view_text(page, "JSON_URL", address(r, "/leads.json", NULL));
+	view_if(page, "EMPTY", l->n == 0);
+	if (l->n)
+		list = view_row(page, "LIST");
+	for (size_t i = 0; i < l->n; i++)
+		show_lead(list, r, &l->lead[i]);
+	if (l->more)
+		view_text(view_row(page, "MORE"), "MORE_URL",
+			  address(r, "/leads", &l->lead[l->n - 1]));
+	return view_send(page);
+}
+
+/* ---- data
+ * -------------------------------------------------------------------------- */
+
+static const char *day_or_nothing(struct req *r, int64_t day)
+{
+	return day == NONE ? "" : period_text(r->arena, day);
+}
+
+static enum err send_csv(struct req *r, const struct list *l)
+{
+	static const char *const heads[] = {
+		"id",    "name", "created", "state",         "closed",
+		"owner", "team", "source",  "first_purchase"
+	};
+	int exponent = money_exponent(r->company.currency);
+	struct buf *b = buf_new(r->arena);
+	struct csv_writer *w = csv_writer_new(r->arena, b, ',', false);
+
+	for (size_t i = 0; i < COUNT(heads); i++)
+		csv_put_text(w, heads[i]);
+	csv_end_row(w);
+	for (size_t i = 0; i < l->n; i++) {
+		const struct lead_list *lead = &l->lead[i];
+
+		csv_put_int(w, lead->id);
+		csv_put_text(w, lead->name);
+		csv_put_text(w, period_text(r->arena, lead->created_day));
+		csv_put_text(w, lead->state);
+		csv_put_text(w, day_or_nothing(r, lead->end_day));
+		csv_put_text(w, lead->owner);
+		csv_put_text(w, lead->team);
+		csv_put_text(w, lead->source);
+		csv_put_money(w, lead->amount, exponent);
+		csv_end_row(w);
+	}
+	r->reply.filename = "leads.csv";
+	return req_send(r, "text/csv; charset=utf-8", buf_text(b),
+			buf_length(b));
+}
+
+static enum err send_json(struct req *r, const struct list *l)
+{
+	int exponent = money_exponent(r->company.currency);
+	struct buf *b = buf_new(r->arena);
+	struct json *j = json_new(r->arena, b);
+
+	json_text(j, "page", "leads");
+	json_text(j, "state", state_word(l->form));
+	json_day(j, "from", l->form->from);
+	json_day(j, "to", l->form->to);
+	json_day(j, "as_of", l->as_of);
+	json_int(j, "horizon_days", l->horizon);
+	json_text(j, "currency", r->company.currency);
+	json_int(j, "total", l->total);
+	json_bool(j, "cut", l->more);
+	json_array(j, "leads");
+	for (size_t i = 0; i < l->n; i++) {
+		const struct lead_list *lead = &l->lead[i];
+
+		json_object(j, NULL);
+		json_int(j, "id", lead->id);
+		json_text(j, "name", lead->name);
+		json_day(j, "created", lead->created_day);
+		json_text(j, "state", lead->state);
+		json_day(j, "closed", lead->end_day);
+		json_text(j, "owner", lead->owner);
+		json_text(j, "team", lead->team);
+		json_text(j, "source", lead->source);
+		json_money(j, "first_purchase", lead->amount, exponent);
+		json_end(j);
+	}
+	json_end(j);
+	json_finish(j);
+	return req_send(r, "application/json", buf_text(b), buf_length(b));
+}
+
+static enum err leads(struct req *r, const void *form)
+{
+	struct list l;
+	enum err e = load(r, form, &l);
+
+	if (e != OK)
+		return e;
+	switch (r->format) {
+	case HTML:
+		return show_page(r, &l);
+	case CSV:
+		return send_csv(r, &l);
+	case JSON:
+		return send_json(r, &l);
+	}
+	BUG_IF(true);
+}
+
+static const struct route routes[] = {
+	{ GET, "/leads", SIGNED_IN, FORM(struct form, fields), leads, NULL,
+	  WITH_DATA },
+};
+
+const struct app app_leads = { "leads", routes, COUNT(routes),
+			       .writes = false };

@@ -1,0 +1,390 @@
+/* conversion_test.c - the conversion page: its numbers, words, rights, formats.
+ */
+#include "page.h"
+
+#include "lib/lang.h"
+
+extern const struct app app_conversion;
+
+/* ---- the fixture: the owner's example -------------------------------------
+ */
+
+static int64_t team_a, team_b, rep_a, rep_b, source_web;
+
+enum { FIRST = 20600, HORIZON = 90 }; /* a day long enough ago */
+
+struct lead_spec {
+	int64_t owner, source, created_day, won_day, lost_day, amount, n;
+};
+
+static int64_t add_lead(struct store *s, int64_t owner, int64_t source,
+			int64_t day, int64_t n)
+{
+	char name[64];
+	struct lead_add_in in = {
+		.name = name,
+		.name_key = name,
+		.email = "",
+		.email_key = "",
+		.phone = "",
+		.phone_key = "",
+		.prospect = NONE,
+		.source = source,
+		.campaign = NONE,
+		.product = NONE,
+		.customer = NONE,
+		.created_at = day * 86400,
+		.created_day = day,
+		.origin = "",
+		.origin_id = "",
+		.created_month = period_month(day),
+	};
+	struct lead_add row = { 0 };
+	struct lead_event_add event;
+
+	snprintf(name, sizeof(name), "Lead %lld", (long long)n);
+	one_lead_add(s, in, &row);
+	run_lead_prospect_set(s,
+			      (struct lead_prospect_set_in){ row.id, row.id });
+	if (owner)
+		one_lead_event_add(
+			s,
+			(struct lead_event_add_in){ .lead = row.id,
+						    .kind = "assigned",
+						    .at = day * 86400,
+						    .day = day,
+						    .actor = NONE,
+						    .owner = owner,
+						    .step = NONE,
+						    .reason = NONE,
+						    .note = "" },
+			&event);
+	return row.id;
+}
+
+static void add_event(struct store *s, int64_t lead, const char *kind,
+		      int64_t day)
+{
+	struct lead_event_add event;
+
+	one_lead_event_add(s,
+			   (struct lead_event_add_in){ .lead = lead,
+						       .kind = kind,
+						       .at = day * 86400 + 60,
+						       .day = day,
+						       .actor = NONE,
+						       .owner = NONE,
+						       .step = NONE,
+						       .reason = NONE,
+						       .note = "" },
+			   &event);
+}
+
+static int64_t add_customer(struct store *s)
+{
+	struct customer_add_in in = {
+		.name = "Buyer",
+		.name_key = "buyer",
+		.contact = "",
+		.email = "",
+		.email_key = "",
+		.phone = "",
+		.phone_key = "",
+		.segment = "",
+		.manager = NONE,
+		.contract_end_day = NONE,
+		.origin = "",
+		.origin_id = "",
+		.now = PAGE_NOW,
+		.today = PAGE_TODAY,
+	};
+	struct customer_add row = { 0 };
+
+	one_customer_add(s, in, &row);
+	return row.id;
+}
+
+static void add_win(struct store *s, int64_t lead, int64_t customer,
+		    int64_t day, int64_t amount)
+{
+	struct purchase_add row;
+
+	add_event(s, lead, "won", day);
+	one_purchase_add(s,
+			 (struct purchase_add_in){ .customer = customer,
+						   .lead = lead,
+						   .product = NONE,
+						   .refund_of = NONE,
+						   .at = day * 86400,
+						   .day = day,
+						   .month = period_month(day),
+						   .amount = amount,
+						   .currency = "USD",
+						   .base_amount = amount,
+						   .origin = "",
+						   .origin_id = "" },
+			 &row);
+}
+
+/* n leads of one owner, the first k of them won after ten days. */
+static void add_leads(struct store *s, int64_t owner, int64_t n, int64_t k)
+{
+	int64_t customer = add_customer(s);
+
+	for (int64_t i = 0; i < n; i++) {
+		int64_t lead =
+			add_lead(s, owner, source_web, FIRST + i % 20, i);
+
+		if (i < k)
+			add_win(s, lead, customer, FIRST + i % 20 + 10, 50000);
+	}
+}
+
+static enum err fill(struct store *s, void *arg)
+{
+	struct source_add source = { 0 };
+
+	(void)arg;
+	page_company(s, NULL);
+	team_a = page_team(s, "A <script>alert(1)</script>");
+	team_b = page_team(s, "B");
+	page_team(s, "Nobody home");
+	rep_a = page_person(s, "rep-a", "rep", team_a);
+	rep_b = page_person(s, "rep-b", "rep", team_b);
+	page_person(s, "lead-a", "lead", team_a);
+	page_person(s, "head", "head", 0);
+	page_person(s, "viewer", "viewer", 0);
+	one_source_add(s, (struct source_add_in){ "Web", "web", "other" },
+		       &source);
+	source_web = source.id;
+	add_leads(s, rep_a, 75, 30);
+	add_leads(s, rep_b, 100, 30);
+	/* 1,000 per prospect: 175 leads of one source in two months */
+	return store_error(s);
+}
+
+static enum err fill_spend(struct store *s, void *arg)
+{
+	int64_t first = period_month(FIRST), last = period_month(FIRST + 19);
+	int64_t n[2] = { 0, 0 };
+
+	(void)arg;
+	for (int64_t i = 0; i < 75; i++)
+		n[period_month(FIRST + i % 20) - first]++;
+	for (int64_t i = 0; i < 100; i++)
+		n[period_month(FIRST + i % 20) - first]++;
+	for (int64_t m = first; m <= last; m++)
+		run_spend_set(s,
+			      (struct spend_set_in){ source_web, NONE, m,
+						     n[m - first] * 100000 });
+	return store_error(s);
+}
+
+static const char *period_query(void)
+{
+	return arena_printf(page_state.arena, "from=%s&to=%s",
+			    period_text(page_state.arena, FIRST),
+			    period_text(page_state.arena, FIRST + 19));
+}
+
+static const char *address(const char *ending, const char *more)
+{
+	return arena_printf(page_state.arena, "/conversion%s?%s%s", ending,
+			    period_query(), more);
+}
+
+/* ---- tests
+ * --------------------------------------------------------------------- */
+
+static void the_owners_example(void)
+{
+	struct page p = page_get(address("", ""), "head");
+
+	CHECK_PAGE(p, 200, ">40%<");
+	CHECK_PAGE(p, 200,
+		   "29.7\xe2\x80\x93"
+		   "51.3%");
+	CHECK_PAGE(p, 200, ">30%<");
+	CHECK_PAGE(p, 200,
+		   "21.9\xe2\x80\x93"
+		   "39.6%");
+	CHECK_PAGE(p, 200,
+		   "Ahead; with so few leads the difference may be "
+		   "chance");
+	CHECK_PAGE(p, 200, "356 leads on each side");
+	CHECK(!page_has(p, "tag good"));
+	CHECK(!page_has(p, "tag bad"));
+	CHECK_PAGE(p, 200, "$2,500");
+	CHECK_PAGE(p, 200, "$3,333");
+	/* a team without leads has no rate, and is not left out */
+	CHECK_PAGE(p, 200, "Nobody home");
+	CHECK_PAGE(p, 200, "no leads");
+}
+
+static void full_precision(void)
+{
+	struct page p = page_get(address(".json", ""), "head");
+
+	CHECK_TEXT(p.type, "application/json");
+	CHECK_PAGE(p, 200, "\"conversion\":0.4,");
+	CHECK_PAGE(p, 200, "\"conversion_low\":0.29662515645866");
+	CHECK_PAGE(p, 200, "\"difference\":0.1");
+	CHECK_PAGE(p, 200, "\"difference_low\":-0.0409726998799");
+	CHECK_PAGE(p, 200, "\"p\":0.17368860724");
+	CHECK_PAGE(p, 200, "\"verdict\":\"perhaps better\"");
+	CHECK_PAGE(p, 200, "\"cost_per_win\":2500.00");
+	CHECK_PAGE(p, 200, "\"cost_per_win_low\":1948.86");
+	CHECK_PAGE(p, 200, "\"revenue\":15000.00");
+	CHECK_PAGE(p, 200, "\"leads_per_win\":2.5");
+	p = page_get(address(".csv", ""), "head");
+	CHECK_PAGE(p, 200, "B,100,0,100,30,0.300000");
+}
+
+static void names_are_escaped(void)
+{
+	struct page p = page_get(address("", ""), "head");
+
+	CHECK_PAGE(p, 200, "A &lt;script&gt;alert(1)&lt;/script&gt;");
+	CHECK(!page_has(p, "<script>alert"));
+}
+
+static void everybody_sees_their_own(void)
+{
+	struct page p = page_get(address(".json", ""), "rep-a");
+
+	CHECK_PAGE(p, 200, "\"prospects\":75");
+	CHECK(!page_has(p, "\"prospects\":100"));
+	CHECK(!page_has(p, "\"name\":\"B\""));
+	p = page_get(address(".json", ""), "lead-a");
+	CHECK_PAGE(p, 200, "\"prospects\":75");
+	CHECK(!page_has(p, "\"prospects\":100"));
+	p = page_get(address(".json", ""), "viewer");
+	CHECK_PAGE(p, 200, "\"prospects\":175");
+	p = page_get(address("", ""), "");
+	CHECK_INT(p.status, 303);
+	CHECK(strncmp(p.location, "/account?to=", 12) == 0);
+	p = page_get(address(".json", ""), "");
+	CHECK_INT(p.status, 401);
+}
+
+static void a_past_day_sees_no_later_win(void)
+{
+	const char *early =
+		arena_printf(page_state.arena, "&horizon=5&as_of=%s",
+			     period_text(page_state.arena, FIRST + 8));
+	struct page p = page_get(address(".json", early), "head");
+
+	CHECK_PAGE(p, 200, "\"won_any\":0");
+	/* leads created on days 0..3 have had five days by day 8 */
+	CHECK_PAGE(p, 200, "\"matured\":36");
+	CHECK(!page_has(p, "\"won_any\":30"));
+}
+
+static void young_leads_do_not_count(void)
+{
+	struct page p =
+		page_get("/conversion.json?by=year&from=2026-01-01", "head");
+
+	CHECK_PAGE(p, 200, "\"prospects\":175");
+	CHECK_PAGE(p, 200, "\"matured\":175");
+	page_state.now = (FIRST + 50) * INT64_C(86400);
+	p = page_get(address("", ""), "head");
+	CHECK_PAGE(p, 200, "None of these leads has had its 90 days");
+	p = page_get(address(".json", ""), "head");
+	CHECK_PAGE(p, 200, "\"matured\":0");
+	CHECK_PAGE(p, 200, "\"conversion\":null");
+	page_state.now = PAGE_NOW;
+}
+
+static void bad_addresses_are_refused(void)
+{
+	CHECK_PAGE(
+		page_get("/conversion?from=2026-02-30&to=2026-03-01", "head"),
+		422, "from:");
+	CHECK_PAGE(
+		page_get("/conversion?from=2026-03-02&to=2026-03-01", "head"),
+		422, "must not lie before");
+	CHECK_PAGE(page_get("/conversion?horizon=9x", "head"), 422, "horizon");
+	CHECK_PAGE(page_get("/conversion.json?horizon=0", "head"), 422,
+		   "\"status\":422");
+	CHECK_INT(page_get("/conversion/nothing", "head").status, 404);
+	CHECK_INT(page_get("/conversion?from=%zz", "head").status, 400);
+	/* what nobody declared is not there */
+	CHECK_INT(page_get("/conversion?utm_source=x", "head").status, 200);
+	CHECK_INT(page_post("/conversion", "head", "").status, 405);
+}
+
+static void an_unchanged_page_is_not_sent_again(void)
+{
+	const char *token = page_token("head");
+	struct req r = { .method = GET, .content_type = "", .body = "" };
+	struct page first = page_ask(&r, address("", ""), token), again;
+
+	CHECK(first.etag != NULL);
+	page_state.if_none_match = first.etag;
+	r = (struct req){ .method = GET, .content_type = "", .body = "" };
+	again = page_ask(&r, address("", ""), token);
+	CHECK_INT(again.status, 304);
+	/* another person, another language, a change: a new page */
+	CHECK_INT(page_get(address("", ""), "viewer").status, 200);
+	page_fill(fill_spend, NULL);
+	r = (struct req){ .method = GET, .content_type = "", .body = "" };
+	CHECK_INT(page_ask(&r, address("", ""), token).status, 200);
+	page_state.if_none_match = NULL;
+}
+
+static enum err speak_russian(struct store *s, void *arg)
+{
+	struct person_by_login row;
+
+	(void)arg;
+	one_person_by_login(s, (struct person_by_login_in){ "viewer" }, &row);
+	return run_person_language_set(
+		s, (struct person_language_set_in){ "ru", row.id });
+}
+
+static void the_same_in_russian(void)
+{
+	struct page p;
+
+	page_fill(speak_russian, NULL);
+	p = page_get(address("", ""), "viewer");
+	CHECK_PAGE(p, 200, "lang=\"ru\"");
+	CHECK_PAGE(p, 200, "40\xc2\xa0%");
+	CHECK_PAGE(p, 200,
+		   "29,7\xe2\x80\x93"
+		   "51,3\xc2\xa0%");
+	CHECK_PAGE(p, 200, "Впереди; при таком числе обращений");
+	CHECK_PAGE(p, 200,
+		   "2\xc2\xa0"
+		   "500\xc2\xa0$");
+	CHECK(!page_has(p, "Which team"));
+}
+
+static void an_empty_period_says_so(void)
+{
+	struct page p =
+		page_get("/conversion?from=2001-01-01&to=2001-01-31", "head");
+
+	CHECK_PAGE(p, 200, "No leads came in this period.");
+	CHECK(!page_has(p, "nan"));
+}
+
+int main(void)
+{
+	page_start(&app_conversion);
+	page_fill(fill, NULL);
+	page_fill(fill_spend, NULL);
+	the_owners_example();
+	full_precision();
+	names_are_escaped();
+	everybody_sees_their_own();
+	a_past_day_sees_no_later_win();
+	young_leads_do_not_count();
+	bad_addresses_are_refused();
+	an_unchanged_page_is_not_sent_again();
+	the_same_in_russian();
+	an_empty_period_says_so();
+	page_stop();
+	return check_done();
+}
