@@ -29,6 +29,7 @@ PROGRAMS  := $(basename $(notdir $(wildcard cgi/*.c)))
 LIB_C     := $(filter-out main,$(basename $(notdir $(wildcard cgi/lib/*.c))))
 LIB_CC    := $(basename $(notdir $(wildcard cgi/lib/*.cc)))
 LIB_O     := $(LIB_C:%=$(O)/obj/%.o) $(LIB_CC:%=$(O)/obj/%.o) $(O)/obj/queries.o
+PARTS     := $(filter-out cgi/lib/% cgi/tool/%,$(wildcard cgi/*/*.c))
 TOOL_O    := $(patsubst cgi/tool/%.c,$(O)/obj/tool_%.o,$(wildcard cgi/tool/*.c))
 PROGRAM_O := $(PROGRAMS:%=$(O)/obj/app_%.o)
 BINARIES  := $(PROGRAMS:%=$(O)/bin/%) $(O)/bin/salesboard
@@ -42,7 +43,7 @@ LANGUAGES := en ru
 UNIT      := $(patsubst tests/%.c,$(O)/tests/%,$(wildcard tests/unit/*_test.c))
 PAGES     := $(patsubst tests/%.c,$(O)/tests/%,$(wildcard tests/pages/*_test.c))
 FUZZ      := $(patsubst tests/%.c,$(O)/tests/%,$(wildcard tests/fuzz/*_fuzz.c))
-SOURCES   := $(wildcard cgi/*.c cgi/lib/*.c cgi/lib/*.h cgi/lib/*.cc cgi/tool/*.c cgi/tool/*.h)
+SOURCES   := $(wildcard cgi/*.c cgi/*/*.[ch] cgi/lib/*.cc)
 
 .PHONY: all run demo test check unit pages queries style lint e2e browser \
         sanitize full bench release clean help deps test-deps
@@ -145,8 +146,16 @@ $(O)/obj/queries.o: $(O)/queries.c cgi/lib/store.h
 	@mkdir -p $(O)/obj
 	$(CC) $(CFLAGS) -MMD -c $< -o $@
 
-$(O)/obj/app_%.o: cgi/%.c $(O)/queries.h
+# A program is cgi/NAME.c and, where that grew, the parts in cgi/NAME/.
+parts_of = $(patsubst cgi/%.c,$(O)/obj/%.o,$(wildcard cgi/$(1)/*.c))
+.SECONDEXPANSION:
+$(O)/obj/app_%.o: cgi/%.c $$(call parts_of,$$*) $(O)/queries.h
 	@mkdir -p $(O)/obj
+	$(CC) $(CFLAGS) -MMD -c $< -o $(O)/obj/first_$*.o
+	ld -r -o $@ $(O)/obj/first_$*.o $(filter %.o,$^)
+
+$(PARTS:cgi/%.c=$(O)/obj/%.o): $(O)/obj/%.o: cgi/%.c $(O)/queries.h
+	@mkdir -p $(dir $@)
 	$(CC) $(CFLAGS) -MMD -c $< -o $@
 
 $(O)/obj/main_%.o: cgi/lib/main.c $(O)/queries.h
@@ -184,7 +193,7 @@ $(O)/tests/fuzz/%: tests/fuzz/%.c $(O)/salesboard.a
 	@mkdir -p $(dir $@)
 	$(CC) $(CFLAGS) -MMD -DFUZZ_MAIN $< $(O)/salesboard.a $(LDFLAGS) $(LDLIBS) -o $@
 
--include $(wildcard $(O)/obj/*.d $(O)/tests/*/*.d)
+-include $(wildcard $(O)/obj/*.d $(O)/obj/*/*.d $(O)/tests/*/*.d)
 
 clean:
 	rm -rf build

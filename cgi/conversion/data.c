@@ -1,0 +1,276 @@
+/* data.c - the conversion page as CSV and JSON. */
+#include <math.h>
+
+#include "lib/app.h"
+#include "lib/csv.h"
+#include "lib/json.h"
+#include "lib/lang.h"
+#include "lib/money.h"
+#include "numbers.h"
+
+static const char *verdict_word(enum verdict v)
+{
+	static const char *const words[] = {
+		[VERDICT_NO_DATA] = "no data",
+		[VERDICT_FEW] = "few",
+		[VERDICT_BETTER] = "better",
+		[VERDICT_WORSE] = "worse",
+		[VERDICT_PERHAPS_BETTER] = "perhaps better",
+		[VERDICT_PERHAPS_WORSE] = "perhaps worse",
+		[VERDICT_NO_DIFFERENCE] = "no visible difference",
+	};
+
+	return words[v];
+}
+
+/* ---- CSV
+ * ------------------------------------------------------------------------------------
+ */
+
+static void csv_share(struct csv_writer *w, struct share s)
+{
+	if (!s.known) {
+		csv_put_text(w, "");
+		csv_put_text(w, "");
+		csv_put_text(w, "");
+		return;
+	}
+	csv_put_number(w, s.rate, 6);
+	csv_put_number(w, s.low, 6);
+	csv_put_number(w, s.high, 6);
+}
+
+static void csv_group(struct csv_writer *w, const struct group *t,
+		      const struct numbers *n, int exponent)
+{
+	csv_put_text(w, t->name);
+	csv_put_int(w, t->prospects);
+	csv_put_int(w, t->excluded);
+	csv_put_int(w, t->matured);
+	csv_put_int(w, t->won);
+	csv_share(w, t->conversion);
+	csv_put_money(w, llround(t->cost), exponent);
+	if (n->spends && t->cost_per_win.known)
+		csv_put_money(w, t->cost_per_win.each, exponent);
+	else
+		csv_put_text(w, "");
+	csv_put_money(w, t->revenue, exponent);
+	csv_put_text(w,
+		     t == &n->now->all ? "" : verdict_word(t->against.verdict));
+	csv_end_row(w);
+}
+
+enum err data_csv(struct req *r, const struct numbers *n)
+{
+	static const char *const heads[] = {
+		"team",  "prospects",    "excluded",       "matured",
+		"won",   "conversion",   "conversion_low", "conversion_high",
+		"spend", "cost_per_win", "revenue",        "verdict",
+	};
+	int exponent = money_exponent(r->company.currency);
+	struct buf *b = buf_new(r->arena);
+	struct csv_writer *w = csv_writer_new(r->arena, b, ',', false);
+
+	for (size_t i = 0; i < COUNT(heads); i++)
+		csv_put_text(w, heads[i]);
+	csv_end_row(w);
+	for (size_t i = 0; i < n->now->n; i++)
+		csv_group(w, &n->now->group[i], n, exponent);
+	n->now->all.name = _("All teams");
+	csv_group(w, &n->now->all, n, exponent);
+	r->reply.filename = "conversion.csv";
+	return req_send(r, "text/csv; charset=utf-8", buf_text(b),
+			buf_length(b));
+}
+
+/* ---- JSON
+ * -----------------------------------------------------------------------------------
+ */
+
+static void json_limit(struct json *j, const char *key, bool known, double x)
+{
+	if (known)
+		json_number(j, key, x);
+	else
+		json_null(j, key);
+}
+
+static void json_cents(struct json *j, const char *key, bool known, int64_t x,
+		       int exponent)
+{
+	if (known)
+		json_money(j, key, x, exponent);
+	else
+		json_null(j, key);
+}
+
+static void json_counts(struct json *j, const struct group *t)
+{
+	json_int(j, "prospects", t->prospects);
+	json_int(j, "excluded", t->excluded);
+	json_int(j, "matured", t->matured);
+	json_int(j, "won", t->won);
+	json_int(j, "won_any", t->won_any);
+	json_int(j, "lost", t->lost);
+	json_int(j, "open", t->open);
+	json_limit(j, "conversion", t->conversion.known, t->conversion.rate);
+	json_limit(j, "conversion_low", t->conversion.known, t->conversion.low);
+	json_limit(j, "conversion_high", t->conversion.known,
+		   t->conversion.high);
+	json_limit(j, "estimate", t->estimate.estimable, t->estimate.rate);
+	json_limit(j, "estimate_low",
+		   t->estimate.estimable && t->estimate.bounded,
+		   t->estimate.low);
+	json_limit(j, "estimate_high",
+		   t->estimate.estimable && t->estimate.bounded,
+		   t->estimate.high);
+	json_limit(j, "leads_per_win", t->per_win.known, t->per_win.leads);
+	json_limit(j, "leads_per_win_low", t->per_win.known, t->per_win.low);
+	json_limit(j, "leads_per_win_high", t->per_win.known, t->per_win.high);
+	json_int(j, "median_days_to_win",
+		 t->time_to_win.known ? t->time_to_win.days : NONE);
+}
+
+static void json_costs(struct json *j, const struct group *t, bool spends,
+		       int exponent)
+{
+	bool known = spends && t->cost_per_win.known;
+
+	json_cents(j, "spend", spends, llround(t->cost), exponent);
+	json_cents(j, "cost_per_prospect", spends && t->matured,
+		   t->matured ? llround(t->cost / (double)t->matured) : 0,
+		   exponent);
+	json_cents(j, "cost_per_win", known, t->cost_per_win.each, exponent);
+	json_cents(j, "cost_per_win_low", known, t->cost_per_win.low, exponent);
+	json_cents(j, "cost_per_win_high", known, t->cost_per_win.high,
+		   exponent);
+	json_money(j, "revenue", t->revenue, exponent);
+	json_cents(j, "revenue_per_prospect", t->matured > 0,
+		   t->matured ? llround((double)t->revenue / (double)t->matured)
+			      : 0,
+		   exponent);
+}
+
+static void json_difference(struct json *j, const char *name,
+			    struct difference d, struct arena *a)
+{
+	json_limit(j, name, d.known, d.by);
+	json_limit(j, arena_printf(a, "%s_low", name), d.known, d.low);
+	json_limit(j, arena_printf(a, "%s_high", name), d.known, d.high);
+}
+
+static void json_against(struct json *j, struct req *r, const struct group *t)
+{
+	const struct many_row *a = &t->against;
+
+	json_difference(j, "difference", a->from_rest, r->arena);
+	json_limit(j, "p", a->from_rest.known, a->p);
+	json_limit(j, "q", a->from_rest.known, a->q);
+	json_limit(j, "probability_better", a->from_rest.known, a->better);
+	json_int(j, "needed", a->needed);
+	json_text(j, "verdict", verdict_word(a->verdict));
+	json_limit(j, "shrunk", t->shrunk.known, t->shrunk.rate);
+	json_limit(j, "shrunk_low", t->shrunk.known, t->shrunk.low);
+	json_limit(j, "shrunk_high", t->shrunk.known, t->shrunk.high);
+}
+
+static void json_before(struct json *j, const struct group *old)
+{
+	if (!old) {
+		json_null(j, "previous");
+		return;
+	}
+	json_object(j, "previous");
+	json_counts(j, old);
+	json_end(j);
+}
+
+static void json_team(struct json *j, struct req *r, const struct numbers *n,
+		      size_t i, int exponent)
+{
+	const struct group *t = &n->now->group[i];
+
+	json_object(j, NULL);
+	json_int(j, "id", t->id ? t->id : NONE);
+	json_text(j, "name", t->name);
+	json_counts(j, t);
+	json_costs(j, t, n->spends, exponent);
+	json_against(j, r, t);
+	if (n->before) {
+		json_before(j, groups_find(n->before, t->id));
+		json_difference(j, "change", n->changed[i], r->arena);
+		json_bool(j, "change_clear",
+			  numbers_clear(n->changed[i], n->change_q[i]) != 0);
+	}
+	json_end(j);
+}
+
+static void json_bins(struct json *j, const char *key, const struct bin *bin,
+		      size_t bins)
+{
+	json_array(j, key);
+	for (size_t i = 0; i < bins; i++) {
+		const struct bin *b = &bin[i];
+
+		json_object(j, NULL);
+		json_day(j, "from", b->days.from);
+		json_day(j, "to", b->days.to - 1);
+		json_bool(j, "part", b->part);
+		json_int(j, "prospects", b->prospects);
+		json_int(j, "matured", b->matured);
+		json_int(j, "won", b->won);
+		json_limit(j, "conversion", b->share.known, b->share.rate);
+		json_limit(j, "conversion_low", b->share.known, b->share.low);
+		json_limit(j, "conversion_high", b->share.known, b->share.high);
+		json_end(j);
+	}
+	json_end(j);
+}
+
+static void json_head(struct json *j, struct req *r, const struct numbers *n)
+{
+	json_text(j, "page", "conversion");
+	json_text(j, "company", r->company.name);
+	json_day(j, "from", n->span.now.from);
+	json_day(j, "to", n->span.now.to - 1);
+	json_day(j, "as_of", n->as_of);
+	json_int(j, "horizon_days", n->horizon);
+	json_day(j, "sales_since", r->company.sales_since_day);
+	json_text(j, "currency", r->company.currency);
+	json_text(j, "bins", period_name(n->bin_kind));
+	json_day(j, "previous_from", n->before ? n->span.before.from : NONE);
+	json_day(j, "previous_to", n->before ? n->span.before.to - 1 : NONE);
+}
+
+enum err data_json(struct req *r, const struct numbers *n)
+{
+	int exponent = money_exponent(r->company.currency);
+	struct buf *b = buf_new(r->arena);
+	struct json *j = json_new(r->arena, b);
+
+	json_head(j, r, n);
+	json_object(j, "total");
+	json_counts(j, &n->now->all);
+	json_costs(j, &n->now->all, n->spends, exponent);
+	if (n->before) {
+		json_before(j, &n->before->all);
+		json_difference(j, "change", n->change, r->arena);
+		json_bool(j, "change_clear",
+			  numbers_clear(n->change, n->change_q[n->now->n]) !=
+				  0);
+	}
+	json_end(j);
+	json_object(j, "spread");
+	json_limit(j, "chi2", n->now->spread.known, n->now->spread.chi2);
+	json_int(j, "df", n->now->spread.df);
+	json_limit(j, "p", n->now->spread.known, n->now->spread.p);
+	json_end(j);
+	json_array(j, "teams");
+	for (size_t i = 0; i < n->now->n; i++)
+		json_team(j, r, n, i, exponent);
+	json_end(j);
+	json_bins(j, "trend", n->bin, n->bins);
+	json_bins(j, "previous_trend", n->bin_before, n->bins_before);
+	json_finish(j);
+	return req_send(r, "application/json", buf_text(b), buf_length(b));
+}

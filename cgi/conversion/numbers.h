@@ -1,0 +1,68 @@
+/* numbers.h - what the conversion page shows, whatever the format. */
+#ifndef NUMBERS_H
+#define NUMBERS_H
+
+#include "lib/filters.h"
+#include "lib/groups.h"
+
+/* No team or source is chosen. */
+enum { EVERY = -1 };
+
+struct form {
+	struct filters days;
+	int64_t team, source; /* ids, 0: none recorded, or EVERY */
+	int64_t horizon;      /* days; 0: the company's */
+	int64_t as_of;
+};
+
+/* A piece of the trend: one week or month, as far as it lies in the period. */
+struct bin {
+	struct period days;
+	bool part; /* the period cuts it short */
+	int64_t prospects, matured, won;
+	struct share share;
+};
+
+struct name {
+	int64_t id;
+	const char *name, *region;
+};
+
+/* Everything the page shows, whatever the format. */
+struct numbers {
+	const struct form *form;
+	struct span span;
+	int64_t horizon, as_of;
+	struct groups *now, *before; /* teams */
+	struct difference change;    /* of the total, now - before */
+	struct difference *changed;  /* [0..now->n), same order */
+	double *change_q;            /* [0..now->n], the total's last */
+	enum period_kind bin_kind;
+	struct bin *bin, *bin_before; /* [0..bins), [0..bins_before) */
+	size_t bins, bins_before;
+	struct name *team, *source; /* [0..teams), [0..sources) */
+	size_t teams, sources;
+	bool spends; /* some price of prospects is known */
+};
+
+/* Reads and computes everything; ERR_INPUT, with messages, for bad days. */
+enum err numbers_load(struct req *r, const struct form *f, struct numbers *n);
+
+/* A change of a rate: 1 clearly up, -1 clearly down, 0 not clear.
+ * q: its p value, adjusted for the number of changes on the page. */
+int numbers_clear(struct difference d, double q);
+
+/* The three forms of the page. */
+enum err page_send(struct req *r, const struct numbers *n);
+enum err data_csv(struct req *r, const struct numbers *n);
+enum err data_json(struct req *r, const struct numbers *n);
+
+/* The chart of the trend, a section of the page; see trend.c. */
+void trend_show(struct view *page, struct req *r, const struct numbers *n);
+
+/* The address of the rows behind a number: the prospects that came on some
+ * days, of one team or EVERY one, in a state as /leads knows them. */
+const char *page_rows(struct req *r, const struct numbers *n,
+		      struct period days, int64_t team, const char *state);
+
+#endif

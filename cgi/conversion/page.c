@@ -1,0 +1,533 @@
+/* page.c - the conversion page as HTML: the finding in words, the figures, the
+ * table of teams. */
+#include <math.h>
+#include <string.h>
+
+#include "lib/app.h"
+#include "lib/chart.h"
+#include "lib/lang.h"
+#include "numbers.h"
+
+/* ---- addresses
+ * -------------------------------------------------------------------- */
+
+static void add_int(struct buf *b, struct arena *a, const char *name, int64_t x)
+{
+	url_add(b, name, arena_printf(a, "%lld", (long long)x));
+}
+
+/* The filters beside the days, as they are. */
+static void add_filters(struct buf *b, struct req *r, const struct form *f,
+			int64_t team)
+{
+	if (team != EVERY)
+		add_int(b, r->arena, "team", team);
+	if (f->source != EVERY)
+		add_int(b, r->arena, "source", f->source);
+	if (f->horizon)
+		add_int(b, r->arena, "horizon", f->horizon);
+	if (f->as_of != NONE)
+		url_add(b, "as_of", period_text(r->arena, f->as_of));
+}
+
+/* This page, for one team or every one, in a format: "", ".csv", ".json". */
+static const char *here(struct req *r, const struct numbers *n, int64_t team,
+			const char *ending)
+{
+	struct buf *b = buf_new(r->arena);
+
+	buf_printf(b, "/conversion%s?", ending);
+	filters_add(b, r->arena, &n->span);
+	add_filters(b, r, n->form, team);
+	return buf_text(b);
+}
+
+/* The rows behind a number: the prospects of some days in some state. */
+const char *page_rows(struct req *r, const struct numbers *n,
+		      struct period days, int64_t team, const char *state)
+{
+	struct buf *b = buf_new(r->arena);
+
+	buf_text_add(b, "/leads?");
+	url_add(b, "from", period_text(r->arena, days.from));
+	url_add(b, "to", period_text(r->arena, days.to - 1));
+	url_add(b, "state", state);
+	add_filters(b, r, n->form, team);
+	return buf_text(b);
+}
+
+/* ---- words
+ * ----------------------------------------------------------------------------
+ */
+
+static const char *verdict_sentence(enum verdict v)
+{
+	static const char *const words[] = {
+		[VERDICT_NO_DATA] = N_("Nothing to compare"),
+		[VERDICT_FEW] = N_("Too few leads"),
+		[VERDICT_BETTER] = N_("Better than the rest"),
+		[VERDICT_WORSE] = N_("Worse than the rest"),
+		[VERDICT_PERHAPS_BETTER] = N_(
+			"Ahead; with so few leads the difference may be chance"),
+		[VERDICT_PERHAPS_WORSE] = N_(
+			"Behind; with so few leads the difference may be chance"),
+		[VERDICT_NO_DIFFERENCE] = N_("No visible difference"),
+	};
+
+	return _(words[v]);
+}
+
+/* How many more leads it takes to know; "" where that says nothing. */
+static const char *needed_sentence(struct req *r, const struct many_row *a)
+{
+	bool open = a->verdict == VERDICT_PERHAPS_BETTER ||
+		    a->verdict == VERDICT_PERHAPS_WORSE ||
+		    a->verdict == VERDICT_NO_DIFFERENCE;
+
+	if (!open || a->needed == NONE || a->needed > 1000000)
+		return "";
+	return arena_printf(
+		r->arena,
+		lang_plural(
+			"to know a gap like this takes %s lead on each side",
+			"to know a gap like this takes %s leads on each side",
+			a->needed),
+		format_count(r->arena, r->language, a->needed));
+}
+
+static const char *finding(struct req *r, const struct numbers *n)
+{
+	const struct group *all = &n->now->all;
+	const char *won = format_count(r->arena, r->language, all->won);
+	const char *of = format_count(r->arena, r->language, all->matured);
+	const char *days = format_count(r->arena, r->language, n->horizon);
+
+	if (all->prospects == 0)
+		return _("No leads came in this period.");
+	if (all->matured == 0)
+		return arena_printf(
+			r->arena,
+			_("None of these leads has had its %s days to buy yet."),
+			days);
+	if (all->matured < MANY_FEW)
+		return arena_printf(
+			r->arena,
+			_("%s of %s leads became customers within %s days."),
+			won, of, days);
+	return arena_printf(
+		r->arena,
+		_("%s of %s leads became customers within %s days: %s."), won,
+		of, days,
+		format_rate(r->arena, r->language, all->conversion.rate,
+			    all->matured));
+}
+
+static const char *change_sentence(struct req *r, const struct numbers *n)
+{
+	int clear;
+	const char *points, *before;
+
+	if (!n->before || !n->change.known ||
+	    n->before->all.matured < MANY_FEW || n->now->all.matured < MANY_FEW)
+		return "";
+	clear = numbers_clear(n->change, n->change_q[n->now->n]);
+	points = format_points(r->arena, r->language, n->change.by);
+	before = filters_name(r, &n->span, n->span.before);
+	if (clear == 0)
+		return arena_printf(
+			r->arena,
+			_("Against %s that is %s; chance alone could explain it."),
+			before, points);
+	return arena_printf(
+		r->arena,
+		_("Against %s that is %s, more than chance would explain."),
+		before, points);
+}
+
+/* Whether the teams differ at all: said before anybody reads their order. */
+static const char *spread_sentence(const struct groups *g)
+{
+	if (!g->spread.known)
+		return "";
+	if (g->spread.p < 0.05)
+		return _("The teams differ by more than chance would explain.");
+	return _("The teams do not differ by more than chance would explain.");
+}
+
+/* ---- the page
+ * ----------------------------------------------------------------------------
+ */
+
+static void show_filters(struct view *page, struct req *r,
+			 const struct numbers *n)
+{
+	const struct form *f = n->form;
+	struct filters_option *team =
+		arena_array(r->arena, n->teams + 1, sizeof(*team));
+	struct filters_option *source =
+		arena_array(r->arena, n->sources + 2, sizeof(*source));
+	struct filters_choice choice[2];
+	struct filters_kept kept[4];
+	size_t k = 0;
+
+	team[0] = (struct filters_option){ "", _("All teams") };
+	for (size_t i = 0; i < n->teams; i++)
+		team[i + 1] = (struct filters_option){
+			arena_printf(r->arena, "%lld",
+				     (long long)n->team[i].id),
+			n->team[i].name
+		};
+	source[0] = (struct filters_option){ "", _("All sources") };
+	source[1] = (struct filters_option){ "0", _("Source not recorded") };
+	for (size_t i = 0; i < n->sources; i++)
+		source[i + 2] = (struct filters_option){
+			arena_printf(r->arena, "%lld",
+				     (long long)n->source[i].id),
+			n->source[i].name
+		};
+	choice[0] = (struct filters_choice){
+		"team", _("Team"), team, n->teams + 1,
+		f->team == EVERY
+			? ""
+			: arena_printf(r->arena, "%lld", (long long)f->team)
+	};
+	choice[1] = (struct filters_choice){
+		"source", _("Source"), source, n->sources + 2,
+		f->source == EVERY
+			? ""
+			: arena_printf(r->arena, "%lld", (long long)f->source)
+	};
+	if (f->team != EVERY)
+		kept[k++] = (struct filters_kept){ "team", choice[0].chosen };
+	if (f->source != EVERY)
+		kept[k++] = (struct filters_kept){ "source", choice[1].chosen };
+	if (f->horizon)
+		kept[k++] = (struct filters_kept){
+			"horizon",
+			arena_printf(r->arena, "%lld", (long long)f->horizon)
+		};
+	if (f->as_of != NONE)
+		kept[k++] =
+			(struct filters_kept){ "as_of", period_text(r->arena,
+								    f->as_of) };
+	filters_show(page, &n->span, choice, COUNT(choice), kept, k);
+}
+
+/* A change of a count or an amount: sign and percent, never coloured. */
+static void show_growth(struct view *row, struct req *r, double now,
+			double before)
+{
+	double by;
+
+	if (before <= 0)
+		return;
+	by = (now - before) / before;
+	row = view_row(row, "CHANGE");
+	view_printf(row, "CHANGE_BY", "%s%s", by > 0 ? "+" : "",
+		    format_percent(r->arena, r->language, by, 1));
+	view_text(row, "CHANGE_CLASS", "");
+	view_text(row, "CHANGE_WORDS", "");
+}
+
+/* A change of a rate in points; coloured only when it is clear. */
+static void show_change(struct view *row, struct difference d, double q)
+{
+	int clear = numbers_clear(d, q);
+
+	if (!d.known)
+		return;
+	row = view_row(row, "CHANGE");
+	view_points(row, "CHANGE_BY", d.by);
+	view_text(row, "CHANGE_CLASS",
+		  clear > 0   ? "up"
+		  : clear < 0 ? "down"
+			      : "");
+	view_text(row, "CHANGE_WORDS",
+		  clear ? _("clear change") : _("no clear change"));
+	view_if(row, "CHANGE_UP", clear > 0);
+	view_if(row, "CHANGE_DOWN", clear < 0);
+}
+
+static struct view *show_kpi(struct view *page, const char *name,
+			     const char *value, const char *address,
+			     const char *note)
+{
+	struct view *kpi = view_row(page, "KPI");
+
+	view_text(kpi, "KPI_NAME", name);
+	view_text(kpi, "KPI_VALUE", value);
+	view_text(kpi, "KPI_URL", address);
+	view_text(kpi, "KPI_NOTE", note);
+	return kpi;
+}
+
+static const char *rate_or_nothing(struct req *r, const struct group *t)
+{
+	if (t->matured < MANY_FEW)
+		return FORMAT_NOTHING;
+	return format_rate(r->arena, r->language, t->conversion.rate,
+			   t->matured);
+}
+
+static void show_conversion_kpi(struct view *page, struct req *r,
+				const struct numbers *n)
+{
+	const struct group *all = &n->now->all;
+	const char *note = _("too few leads for a rate");
+	struct view *kpi;
+
+	if (all->matured >= MANY_FEW)
+		note = arena_printf(r->arena, _("95%% interval %s"),
+				    format_range(r->arena, r->language,
+						 all->conversion.low,
+						 all->conversion.high));
+	if (all->young && all->estimate.estimable)
+		note = arena_printf(
+			r->arena, _("%s; estimate with young leads %s"), note,
+			format_rate(r->arena, r->language, all->estimate.rate,
+				    all->prospects));
+	kpi = show_kpi(page, _("Conversion"), rate_or_nothing(r, all),
+		       page_rows(r, n, n->span.now, n->form->team, "won"),
+		       note);
+	if (n->before && all->matured >= MANY_FEW &&
+	    n->before->all.matured >= MANY_FEW)
+		show_change(kpi, n->change, n->change_q[n->now->n]);
+}
+
+static const char *young_note(struct req *r, const struct numbers *n)
+{
+	int64_t young = n->now->all.prospects - n->now->all.matured;
+
+	if (young == 0)
+		return arena_printf(
+			r->arena, _("all have had their %s days to buy"),
+			format_count(r->arena, r->language, n->horizon));
+	return arena_printf(r->arena,
+			    lang_plural("%s is too young to count",
+					"%s are too young to count", young),
+			    format_count(r->arena, r->language, young));
+}
+
+static void show_kpis(struct view *page, struct req *r, const struct numbers *n)
+{
+	const struct group *all = &n->now->all;
+	const struct group *old = n->before ? &n->before->all : NULL;
+	const char *won = page_rows(r, n, n->span.now, n->form->team, "won");
+	const char *currency = r->company.currency;
+	struct view *kpi;
+
+	show_conversion_kpi(page, r, n);
+	kpi = show_kpi(page, _("Leads"),
+		       format_count(r->arena, r->language, all->prospects),
+		       page_rows(r, n, n->span.now, n->form->team, "all"),
+		       young_note(r, n));
+	if (old)
+		show_growth(kpi, r, (double)all->prospects,
+			    (double)old->prospects);
+	kpi = show_kpi(
+		page, _("Customers won"),
+		format_count(r->arena, r->language, all->won), won,
+		arena_printf(r->arena, _("within %s days"),
+			     format_count(r->arena, r->language, n->horizon)));
+	if (old)
+		show_growth(kpi, r, (double)all->won, (double)old->won);
+	kpi = show_kpi(page, _("Cost per customer"),
+		       n->spends && all->cost_per_win.known
+			       ? format_money_short(r->arena, r->language,
+						    all->cost_per_win.each,
+						    currency)
+			       : FORMAT_NOTHING,
+		       won,
+		       n->spends ? _("prices and spend on leads \xc3\xb7 won")
+				 : _("no spend is recorded"));
+	if (old && old->cost_per_win.known && n->spends)
+		show_growth(kpi, r, (double)all->cost_per_win.each,
+			    (double)old->cost_per_win.each);
+	kpi = show_kpi(page, _("Revenue won"),
+		       format_money_short(r->arena, r->language, all->revenue,
+					  currency),
+		       won, _("first purchases, before refunds"));
+	if (old)
+		show_growth(kpi, r, (double)all->revenue, (double)old->revenue);
+}
+
+/* The common scale of all intervals in the table. */
+static struct chart_axis rate_axis(const struct groups *g)
+{
+	double low = g->all.conversion.low, high = g->all.conversion.high;
+
+	for (size_t i = 0; i < g->n; i++) {
+		const struct group *t = &g->group[i];
+
+		if (t->matured == 0)
+			continue;
+		low = fmin(low, t->conversion.low);
+		high = fmax(high, t->conversion.high);
+	}
+	return chart_axis(low, high, 6);
+}
+
+static void show_ticks(struct view *v, const struct chart_axis *axis)
+{
+	for (size_t i = 0; i < axis->marks; i++) {
+		struct view *tick = view_row(v, "TICK");
+		double mark = chart_mark(axis, i);
+
+		view_place(tick, "TICK_X", chart_x(axis, mark));
+		view_text(tick, "TICK_NAME",
+			  format_percent(view_req(v)->arena,
+					 view_req(v)->language, mark, 0));
+	}
+}
+
+/* The interval of one team, and of the period before as a hollow dot. */
+static void show_interval(struct view *row, const struct numbers *n,
+			  const struct group *t, const struct chart_axis *axis)
+{
+	const struct group *old =
+		n->before ? (t == &n->now->all ? &n->before->all
+					       : groups_find(n->before, t->id))
+			  : NULL;
+	struct view *v;
+
+	if (t->matured == 0)
+		return;
+	v = view_row(row, "INTERVAL");
+	show_ticks(v, axis);
+	view_text(v, "INTERVAL_CLASS",
+		  t->against.verdict == VERDICT_BETTER  ? "above"
+		  : t->against.verdict == VERDICT_WORSE ? "below"
+							: "");
+	view_place(v, "AVERAGE_X", chart_x(axis, n->now->all.conversion.rate));
+	view_place(v, "LOW_X", chart_x(axis, t->conversion.low));
+	view_place(v, "HIGH_X", chart_x(axis, t->conversion.high));
+	view_place(v, "RATE_X", chart_x(axis, t->conversion.rate));
+	if (old && old->matured >= MANY_FEW)
+		view_place(view_row(v, "BEFORE_DOT"), "BEFORE_X",
+			   chart_x(axis, old->conversion.rate));
+}
+
+/* A rate is a headline from 30 cases on, grey from 10, counts below. */
+static void show_rate(struct view *row, struct req *r, const struct group *t)
+{
+	struct view *v;
+
+	if (t->matured == 0) {
+		view_if(row, "NO_LEADS", true);
+	} else if (t->matured < MANY_FEW) {
+		v = view_row(row, "COUNTS");
+		view_printf(v, "COUNTS_TEXT", _("%s of %s"),
+			    format_count(r->arena, r->language, t->won),
+			    format_count(r->arena, r->language, t->matured));
+	} else {
+		v = view_row(row, "RATE");
+		view_rate(v, "RATE_VALUE", t->conversion.rate, t->matured);
+		view_range(v, "RATE_RANGE", t->conversion.low,
+			   t->conversion.high);
+		view_text(v, "RATE_CLASS", t->matured < 30 ? "big mut" : "big");
+		if (t->young && t->estimate.estimable)
+			view_rate(view_row(v, "ESTIMATE"), "ESTIMATE_VALUE",
+				  t->estimate.rate, t->prospects);
+	}
+}
+
+static void show_counts(struct view *row, struct req *r,
+			const struct numbers *n, const struct group *t,
+			int64_t team)
+{
+	const struct span *span = &n->span;
+
+	view_count(row, "LEADS", t->prospects);
+	view_text(row, "LEADS_URL", page_rows(r, n, span->now, team, "all"));
+	view_count(row, "MATURED", t->matured);
+	view_text(row, "MATURED_URL",
+		  page_rows(r, n, span->now, team, "matured"));
+	view_count(row, "WON", t->won);
+	view_text(row, "WON_URL", page_rows(r, n, span->now, team, "won"));
+	view_text(row, "COST",
+		  n->spends && t->cost_per_win.known
+			  ? format_money_short(r->arena, r->language,
+					       t->cost_per_win.each,
+					       r->company.currency)
+			  : FORMAT_NOTHING);
+	view_money_short(row, "REVENUE", t->revenue);
+}
+
+static void show_team(struct view *page, struct req *r, const struct numbers *n,
+		      size_t i, const struct chart_axis *axis)
+{
+	const struct group *t = &n->now->group[i];
+	struct view *row = view_row(page, "TEAM");
+	const char *needed = needed_sentence(r, &t->against);
+
+	view_text(row, "NAME", t->name);
+	view_text(row, "TEAM_URL", here(r, n, t->id, ""));
+	show_rate(row, r, t);
+	show_interval(row, n, t, axis);
+	if (n->before && t->matured >= MANY_FEW)
+		show_change(row, n->changed[i], n->change_q[i]);
+	show_counts(row, r, n, t, t->id);
+	view_text(row, "VERDICT", verdict_sentence(t->against.verdict));
+	view_text(row, "VERDICT_CLASS",
+		  t->against.verdict == VERDICT_BETTER  ? "tag good"
+		  : t->against.verdict == VERDICT_WORSE ? "tag bad"
+							: "mut");
+	view_text(row, "NEEDED", needed);
+}
+
+static void show_teams(struct view *page, struct req *r,
+		       const struct numbers *n)
+{
+	struct chart_axis axis = rate_axis(n->now);
+	struct view *total;
+
+	show_ticks(view_row(page, "AXIS"), &axis);
+	for (size_t i = 0; i < n->now->n; i++)
+		show_team(page, r, n, i, &axis);
+	total = view_row(page, "TOTAL");
+	show_rate(total, r, &n->now->all);
+	show_interval(total, n, &n->now->all, &axis);
+	if (n->before && n->now->all.matured >= MANY_FEW)
+		show_change(total, n->change, n->change_q[n->now->n]);
+	show_counts(total, r, n, &n->now->all, n->form->team);
+	view_text(page, "SPREAD", spread_sentence(n->now));
+	if (n->now->all.excluded) {
+		struct view *v = view_row(page, "EXCLUDED");
+
+		view_text(
+			v, "EXCLUDED_URL",
+			page_rows(r, n, n->span.now, n->form->team, "invalid"));
+		view_printf(v, "EXCLUDED_TEXT",
+			    lang_plural("%s lead is excluded as invalid",
+					"%s leads are excluded as invalid",
+					n->now->all.excluded),
+			    format_count(r->arena, r->language,
+					 n->now->all.excluded));
+	}
+}
+
+enum err page_send(struct req *r, const struct numbers *n)
+{
+	struct view *page = view_page(r, "conversion.tpl");
+
+	view_printf(page, "TITLE", "%s \xc2\xb7 %s", _("Conversion"),
+		    filters_name(r, &n->span, n->span.now));
+	view_text(page, "FINDING", finding(r, n));
+	view_text(page, "CHANGE_SENTENCE", change_sentence(r, n));
+	view_text(page, "CSV_URL", here(r, n, n->form->team, ".csv"));
+	view_text(page, "JSON_URL", here(r, n, n->form->team, ".json"));
+	view_count(page, "HORIZON", n->horizon);
+	show_filters(page, r, n);
+	if (n->form->as_of != NONE)
+		view_day(view_row(page, "AS_OF"), "AS_OF_DAY", n->as_of);
+	if (r->company.sales_since_day != NONE &&
+	    n->span.now.from < r->company.sales_since_day)
+		view_day(view_row(page, "TOO_EARLY"), "SINCE_DAY",
+			 r->company.sales_since_day);
+	if (n->now->all.prospects == 0)
+		view_if(page, "EMPTY", true);
+	show_kpis(page, r, n);
+	show_teams(page, r, n);
+	trend_show(page, r, n);
+	return view_send(page);
+}

@@ -1,0 +1,167 @@
+/* trend.c - the chart of conversion over time, and its values as a table. */
+#include <math.h>
+
+#include "lib/app.h"
+#include "lib/chart.h"
+#include "lib/lang.h"
+#include "numbers.h"
+
+/* The name of a bin where it begins. */
+static const char *bin_name(struct req *r, const struct numbers *n,
+			    const struct bin *b)
+{
+	if (n->bin_kind == PERIOD_MONTH)
+		return format_month(r->arena, r->language,
+				    period_month(b->days.from));
+	return format_day_short(r->arena, r->language, b->days.from);
+}
+
+/* Only bins in which most prospects have had their time are drawn. */
+static bool drawn(const struct bin *b)
+{
+	return b->matured > 0 && 5 * b->matured >= 4 * b->prospects;
+}
+
+static struct chart_axis trend_axis(const struct numbers *n)
+{
+	double low = 1, high = 0;
+
+	for (size_t i = 0; i < n->bins; i++) {
+		if (!drawn(&n->bin[i]))
+			continue;
+		low = fmin(low, n->bin[i].share.low);
+		high = fmax(high, n->bin[i].share.high);
+	}
+	for (size_t i = 0; i < n->bins_before && i < n->bins; i++) {
+		if (!drawn(&n->bin_before[i]))
+			continue;
+		low = fmin(low, n->bin_before[i].share.rate);
+		high = fmax(high, n->bin_before[i].share.rate);
+	}
+	return low > high ? chart_axis(0, 1, 5) : chart_axis(low, high, 5);
+}
+
+static double bin_x(const struct numbers *n, size_t i)
+{
+	return 100 * ((double)i + 0.5) / (double)n->bins;
+}
+
+static struct chart_point *points(struct req *r, const struct numbers *n,
+				  const struct bin *bin, size_t bins,
+				  const struct chart_axis *axis)
+{
+	struct chart_point *p = arena_array(r->arena, bins + 1, sizeof(*p));
+
+	for (size_t i = 0; i < bins; i++)
+		p[i] = (struct chart_point){
+			.x = bin_x(n, i),
+			.y = chart_y(axis, bin[i].share.rate),
+			.low = chart_y(axis, bin[i].share.low),
+			.high = chart_y(axis, bin[i].share.high),
+			.gap = !drawn(&bin[i]),
+		};
+	return p;
+}
+
+static void show_bin(struct view *chart, struct req *r, const struct numbers *n,
+		     size_t i, const struct chart_axis *axis)
+{
+	const struct bin *b = &n->bin[i];
+	struct view *v = view_row(chart, "POINT");
+	/* The box of the values stays inside the drawing. */
+	double x = bin_x(n, i), width = 100 / (double)n->bins;
+	int left = x < 25 ? -14 : x > 75 ? -150 : -82;
+
+	view_place(v, "POINT_X", x);
+	view_place(v, "POINT_Y", drawn(b) ? chart_y(axis, b->share.rate) : 100);
+	view_place(v, "HIT_X", x - width / 2);
+	view_place(v, "HIT_WIDTH", width);
+	view_printf(v, "TIP_X", "%d", left);
+	view_printf(v, "TIP_TEXT_X", "%d", left + 12);
+	view_printf(v, "TIP_NAME",
+		    n->bin_kind == PERIOD_WEEK ? _("Week of %s") : "%s",
+		    bin_name(r, n, b));
+	view_printf(v, "TIP_TEXT", _("%s \xc2\xb7 %s of %s"),
+		    b->matured < MANY_FEW
+			    ? FORMAT_NOTHING
+			    : format_rate(r->arena, r->language, b->share.rate,
+					  b->matured),
+		    format_count(r->arena, r->language, b->won),
+		    format_count(r->arena, r->language, b->matured));
+	view_if(v, "POINT_PART", b->part && drawn(b));
+	view_if(v, "POINT_YOUNG", !drawn(b) && b->prospects > 0);
+}
+
+static void show_value(struct view *page, struct req *r,
+		       const struct numbers *n, const struct bin *b)
+{
+	struct view *v = view_row(page, "VALUE");
+
+	view_text(v, "VALUE_NAME", bin_name(r, n, b));
+	view_if(v, "VALUE_PART", b->part);
+	view_text(v, "VALUE_RATE",
+		  b->matured < MANY_FEW
+			  ? FORMAT_NOTHING
+			  : format_rate(r->arena, r->language, b->share.rate,
+					b->matured));
+	view_text(v, "VALUE_RANGE",
+		  b->matured < MANY_FEW
+			  ? FORMAT_NOTHING
+			  : format_range(r->arena, r->language, b->share.low,
+					 b->share.high));
+	view_count(v, "VALUE_LEADS", b->prospects);
+	view_text(v, "VALUE_LEADS_URL",
+		  page_rows(r, n, b->days, n->form->team, "all"));
+	view_count(v, "VALUE_MATURED", b->matured);
+	view_text(v, "VALUE_MATURED_URL",
+		  page_rows(r, n, b->days, n->form->team, "matured"));
+	view_count(v, "VALUE_WON", b->won);
+	view_text(v, "VALUE_WON_URL",
+		  page_rows(r, n, b->days, n->form->team, "won"));
+}
+
+void trend_show(struct view *page, struct req *r, const struct numbers *n)
+{
+	struct chart_axis axis = trend_axis(n);
+	struct chart_point *now = points(r, n, n->bin, n->bins, &axis);
+	/* A longer period before would run out of the drawing. */
+	size_t before = n->bins_before < n->bins ? n->bins_before : n->bins;
+	struct chart_point *old = points(r, n, n->bin_before, before, &axis);
+	struct view *chart;
+	size_t every = n->bins > 14 ? (n->bins + 6) / 7 : n->bins > 7 ? 2 : 1;
+
+	if (n->now->all.prospects == 0)
+		return;
+	chart = view_row(page, "TREND");
+	view_if(chart, "BY_WEEK", n->bin_kind == PERIOD_WEEK);
+	view_if(chart, "BY_MONTH", n->bin_kind == PERIOD_MONTH);
+	view_text(chart, "NOW_NAME", filters_name(r, &n->span, n->span.now));
+	view_text(chart, "BAND_PATH",
+		  chart_band(r->arena, now, n->bins, false));
+	view_text(chart, "LINE_PATH", chart_line(r->arena, now, n->bins));
+	view_text(chart, "BEFORE_PATH", chart_line(r->arena, old, before));
+	if (before)
+		view_text(view_row(chart, "BEFORE_LEGEND"), "BEFORE_NAME",
+			  filters_name(r, &n->span, n->span.before));
+	for (size_t i = 0; i < axis.marks; i++) {
+		struct view *mark = view_row(chart, "MARK");
+
+		view_place(mark, "MARK_Y",
+			   chart_y(&axis, chart_mark(&axis, i)));
+		view_text(mark, "MARK_NAME",
+			  format_percent(r->arena, r->language,
+					 chart_mark(&axis, i), 0));
+		view_text(mark, "MARK_CLASS", i == 0 ? "g0" : "g");
+	}
+	for (size_t i = 0; i < n->bins; i++) {
+		show_bin(chart, r, n, i, &axis);
+		show_value(chart, r, n, &n->bin[i]);
+		if (i % every == 0) {
+			struct view *label = view_row(chart, "LABEL");
+
+			view_place(label, "LABEL_X", bin_x(n, i));
+			view_text(label, "LABEL_NAME",
+				  bin_name(r, n, &n->bin[i]));
+		}
+	}
+}
