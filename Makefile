@@ -106,7 +106,10 @@ $(O)/apps.h: $(wildcard cgi/*.c)
 
 $(O)/ru.po: $(PO)
 	@mkdir -p $(O)
-	msgcat --use-first --no-wrap -o $@ $^
+	@mkdir -p $(O)/po && rm -f $(O)/po/* && for f in $^; do \
+	{ grep -q 'Content-Type' $$f || printf 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'; \
+	cat $$f; } >$(O)/po/$$(basename $$f); done
+	msgcat --use-first --no-wrap -o $@ $(^:templates/lang/%=$(O)/po/%)
 
 $(O)/public/names.env: static/build.sh $(STATIC)
 	@mkdir -p $(O)

@@ -5,7 +5,9 @@ DATA      shown once, when the page holds data; in it
 DEMO      shown on the demo company's pages
 TOAST     shown once after something was done; in it
   TOAST_TEXT                       what was done
-  UNDO                             shown with ACTION, TOKEN, ONCE of its form
+  UNDO                             shown with ACTION, TOKEN, ONCE of its form,
+                                   and KEEP (KEEP_NAME, KEEP_VALUE) for each
+                                   field it carries
 VIEWER    see _top.tpl: who is not signed in sees no keys }}
 </main>
 <footer class="foot">
@@ -40,6 +42,9 @@ VIEWER    see _top.tpl: who is not signed in sees no keys }}
 	{{#UNDO}}
 	<form method="post" action="{{ACTION}}">
 		[[> _form.tpl]]
+		{{#KEEP}}
+		<input type="hidden" name="{{KEEP_NAME}}" value="{{KEEP_VALUE}}">
+		{{/KEEP}}
 		<button type="submit" aria-keyshortcuts="U">[[Undo]]</button>
 	</form>
 	{{/UNDO}}

@@ -5,16 +5,16 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 <div class="head">
 	<div>
 		<h1>[[Which team turns leads into customers best?]]</h1>
-		<p class="lede"><b>{{FINDING}}</b> {{CHANGE_SENTENCE}}</p>
+		<p class="lede"><b>{{FINDING}}</b> {{CHANGE_SENTENCE}} {{LEADER}}</p>
 	</div>
 	<div class="acts low"><a class="btn" href="{{CSV_URL}}">[[@down2]]CSV</a><a class="btn" href="{{JSON_URL}}">JSON</a></div>
 </div>
 [[> _filters.tpl]]
 {{#AS_OF}}
-<p class="callout">[[@info]]<span>[[As known on {{AS_OF_DAY}}: what happened later is left out.]]</span></p>
+<p class="note">[[@info]]<span>[[As known on {{AS_OF_DAY}}: what happened later is left out.]]</span></p>
 {{/AS_OF}}
 {{#TOO_EARLY}}
-<p class="callout">[[@info]]<span>[[Sales are recorded only since {{SINCE_DAY}}: rates of leads that came before are not comparable.]]</span></p>
+<p class="note">[[@info]]<span>[[Sales are recorded only since {{SINCE_DAY}}: rates of leads that came before are not comparable.]]</span></p>
 {{/TOO_EARLY}}
 <dl class="kpis">
 	{{#KPI}}
@@ -22,7 +22,7 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 		<dt>{{KPI_NAME}}</dt>
 		<dd class="v"><a href="{{KPI_URL}}">{{KPI_VALUE}}</a></dd>
 		{{#CHANGE}}
-		<dd><span class="delta {{CHANGE_CLASS}}">{{#CHANGE_UP}}[[@up]]{{/CHANGE_UP}}{{#CHANGE_DOWN}}[[@down]]{{/CHANGE_DOWN}}{{CHANGE_BY}} {{#CHANGE_WORDS}}<span class="vh">{{CHANGE_WORDS}}</span>{{/CHANGE_WORDS}}</span></dd>
+		<dd><span class="delta {{CHANGE_CLASS}}">{{#CHANGE_UP}}[[@up]]{{/CHANGE_UP}}{{#CHANGE_DOWN}}[[@down]]{{/CHANGE_DOWN}}{{CHANGE_BY}} {{#CHANGE_WORDS}}<span class="vh">{{CHANGE_WORDS}}</span>{{/CHANGE_WORDS}}</span> <small class="mut">{{CHANGE_VS}}</small></dd>
 		{{/CHANGE}}
 		<dd class="n">{{KPI_NOTE}}</dd>
 	</div>

@@ -4,7 +4,7 @@ Filled by cgi/leads.c. }}
 [[> _top.tpl]]
 <div class="head">
 	<div>
-		<p class="crumb"><a href="{{BACK_URL}}">[[@left]][[Conversion]]</a></p>
+		<p class="crumbs"><a href="{{BACK_URL}}">[[@left]][[Conversion]]</a></p>
 		<h1>{{HEADLINE}}</h1>
 		<p class="lede"><b>{{FINDING}}</b> {{WHICH}}</p>
 	</div>

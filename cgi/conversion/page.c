@@ -67,10 +67,8 @@ static const char *verdict_sentence(enum verdict v)
 		[VERDICT_FEW] = N_("Too few leads"),
 		[VERDICT_BETTER] = N_("Better than the rest"),
 		[VERDICT_WORSE] = N_("Worse than the rest"),
-		[VERDICT_PERHAPS_BETTER] = N_(
-			"Ahead; with so few leads the difference may be chance"),
-		[VERDICT_PERHAPS_WORSE] = N_(
-			"Behind; with so few leads the difference may be chance"),
+		[VERDICT_PERHAPS_BETTER] = N_("Perhaps better"),
+		[VERDICT_PERHAPS_WORSE] = N_("Perhaps worse"),
 		[VERDICT_NO_DIFFERENCE] = N_("No visible difference"),
 	};
 
@@ -89,8 +87,8 @@ static const char *needed_sentence(struct req *r, const struct many_row *a)
 	return arena_printf(
 		r->arena,
 		lang_plural(
-			"to know a gap like this takes %s lead on each side",
-			"to know a gap like this takes %s leads on each side",
+			"may be chance; to know takes %s lead on each side",
+			"may be chance; to know takes %s leads on each side",
 			a->needed),
 		format_count(r->arena, r->language, a->needed));
 }
@@ -154,6 +152,21 @@ static const char *spread_sentence(const struct groups *g)
 	return _("The teams do not differ by more than chance would explain.");
 }
 
+/* Who is first, and that it may be luck; "" when somebody clearly stands out
+ * or nobody is ahead. */
+static const char *leader_sentence(struct req *r, const struct groups *g)
+{
+	for (size_t i = 0; i < g->n; i++)
+		if (g->group[i].against.verdict == VERDICT_BETTER)
+			return "";
+	if (g->n == 0 || g->group[0].against.verdict != VERDICT_PERHAPS_BETTER)
+		return "";
+	return arena_printf(
+		r->arena,
+		_("%s is ahead; with so few leads the difference may be chance."),
+		g->group[0].name);
+}
+
 /* ---- the page
  * ----------------------------------------------------------------------------
  */
@@ -213,9 +226,18 @@ static void show_filters(struct view *page, struct req *r,
 	filters_show(page, &n->span, choice, COUNT(choice), kept, k);
 }
 
+/* What a change is measured against. */
+static const char *versus(struct req *r, const struct numbers *n)
+{
+	if (n->span.custom || n->span.kind == PERIOD_WEEK)
+		return _("vs the days before");
+	return arena_printf(r->arena, _("vs %s"),
+			    filters_name(r, &n->span, n->span.before));
+}
+
 /* A change of a count or an amount: sign and percent, never coloured. */
-static void show_growth(struct view *row, struct req *r, double now,
-			double before)
+static void show_growth(struct view *row, struct req *r,
+			const struct numbers *n, double now, double before)
 {
 	double by;
 
@@ -223,6 +245,7 @@ static void show_growth(struct view *row, struct req *r, double now,
 		return;
 	by = (now - before) / before;
 	row = view_row(row, "CHANGE");
+	view_text(row, "CHANGE_VS", versus(r, n));
 	view_printf(row, "CHANGE_BY", "%s%s", by > 0 ? "+" : "",
 		    format_percent(r->arena, r->language, by, 1));
 	view_text(row, "CHANGE_CLASS", "");
@@ -230,7 +253,8 @@ static void show_growth(struct view *row, struct req *r, double now,
 }
 
 /* A change of a rate in points; coloured only when it is clear. */
-static void show_change(struct view *row, struct difference d, double q)
+static void show_change(struct view *row, struct difference d, double q,
+			const char *against)
 {
 	int clear = numbers_clear(d, q);
 
@@ -238,6 +262,7 @@ static void show_change(struct view *row, struct difference d, double q)
 		return;
 	row = view_row(row, "CHANGE");
 	view_points(row, "CHANGE_BY", d.by);
+	view_text(row, "CHANGE_VS", against);
 	view_text(row, "CHANGE_CLASS",
 		  clear > 0   ? "up"
 		  : clear < 0 ? "down"
@@ -291,7 +316,8 @@ static void show_conversion_kpi(struct view *page, struct req *r,
 		       note);
 	if (n->before && all->matured >= MANY_FEW &&
 	    n->before->all.matured >= MANY_FEW)
-		show_change(kpi, n->change, n->change_q[n->now->n]);
+		show_change(kpi, n->change, n->change_q[n->now->n],
+			    versus(r, n));
 }
 
 static const char *young_note(struct req *r, const struct numbers *n)
@@ -322,7 +348,7 @@ static void show_kpis(struct view *page, struct req *r, const struct numbers *n)
 		       page_rows(r, n, n->span.now, n->form->team, "all"),
 		       young_note(r, n));
 	if (old)
-		show_growth(kpi, r, (double)all->prospects,
+		show_growth(kpi, r, n, (double)all->prospects,
 			    (double)old->prospects);
 	kpi = show_kpi(
 		page, _("Customers won"),
@@ -330,7 +356,7 @@ static void show_kpis(struct view *page, struct req *r, const struct numbers *n)
 		arena_printf(r->arena, _("within %s days"),
 			     format_count(r->arena, r->language, n->horizon)));
 	if (old)
-		show_growth(kpi, r, (double)all->won, (double)old->won);
+		show_growth(kpi, r, n, (double)all->won, (double)old->won);
 	kpi = show_kpi(page, _("Cost per customer"),
 		       n->spends && all->cost_per_win.known
 			       ? format_money_short(r->arena, r->language,
@@ -341,28 +367,34 @@ static void show_kpis(struct view *page, struct req *r, const struct numbers *n)
 		       n->spends ? _("prices and spend on leads \xc3\xb7 won")
 				 : _("no spend is recorded"));
 	if (old && old->cost_per_win.known && n->spends)
-		show_growth(kpi, r, (double)all->cost_per_win.each,
+		show_growth(kpi, r, n, (double)all->cost_per_win.each,
 			    (double)old->cost_per_win.each);
 	kpi = show_kpi(page, _("Revenue won"),
 		       format_money_short(r->arena, r->language, all->revenue,
 					  currency),
 		       won, _("first purchases, before refunds"));
 	if (old)
-		show_growth(kpi, r, (double)all->revenue, (double)old->revenue);
+		show_growth(kpi, r, n, (double)all->revenue,
+			    (double)old->revenue);
 }
 
 /* The common scale of all intervals in the table. */
-static struct chart_axis rate_axis(const struct groups *g)
+static struct chart_axis rate_axis(const struct numbers *n)
 {
+	const struct groups *g = n->now, *old = n->before;
 	double low = g->all.conversion.low, high = g->all.conversion.high;
 
 	for (size_t i = 0; i < g->n; i++) {
-		const struct group *t = &g->group[i];
-
-		if (t->matured == 0)
+		if (g->group[i].matured == 0)
 			continue;
-		low = fmin(low, t->conversion.low);
-		high = fmax(high, t->conversion.high);
+		low = fmin(low, g->group[i].conversion.low);
+		high = fmax(high, g->group[i].conversion.high);
+	}
+	for (size_t i = 0; old && i < old->n; i++) {
+		if (old->group[i].matured < MANY_FEW)
+			continue;
+		low = fmin(low, old->group[i].conversion.rate);
+		high = fmax(high, old->group[i].conversion.rate);
 	}
 	return chart_axis(low, high, 6);
 }
@@ -465,7 +497,7 @@ static void show_team(struct view *page, struct req *r, const struct numbers *n,
 	show_rate(row, r, t);
 	show_interval(row, n, t, axis);
 	if (n->before && t->matured >= MANY_FEW)
-		show_change(row, n->changed[i], n->change_q[i]);
+		show_change(row, n->changed[i], n->change_q[i], "");
 	show_counts(row, r, n, t, t->id);
 	view_text(row, "VERDICT", verdict_sentence(t->against.verdict));
 	view_text(row, "VERDICT_CLASS",
@@ -478,7 +510,7 @@ static void show_team(struct view *page, struct req *r, const struct numbers *n,
 static void show_teams(struct view *page, struct req *r,
 		       const struct numbers *n)
 {
-	struct chart_axis axis = rate_axis(n->now);
+	struct chart_axis axis = rate_axis(n);
 	struct view *total;
 
 	show_ticks(view_row(page, "AXIS"), &axis);
@@ -488,9 +520,10 @@ static void show_teams(struct view *page, struct req *r,
 	show_rate(total, r, &n->now->all);
 	show_interval(total, n, &n->now->all, &axis);
 	if (n->before && n->now->all.matured >= MANY_FEW)
-		show_change(total, n->change, n->change_q[n->now->n]);
+		show_change(total, n->change, n->change_q[n->now->n], "");
 	show_counts(total, r, n, &n->now->all, n->form->team);
 	view_text(page, "SPREAD", spread_sentence(n->now));
+	view_text(page, "LEADER", leader_sentence(r, n->now));
 	if (n->now->all.excluded) {
 		struct view *v = view_row(page, "EXCLUDED");
 

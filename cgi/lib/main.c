@@ -191,6 +191,32 @@ static void add_header(char *out, size_t size, const char *name,
 	snprintf(out + n, size - n, "%s: %s\r\n", name, value);
 }
 
+static const char *reason_of(int status)
+{
+	static const struct reason {
+		int status;
+		const char *words;
+	} reasons[] = {
+		{ 200, "OK" },
+		{ 303, "See Other" },
+		{ 304, "Not Modified" },
+		{ 400, "Bad Request" },
+		{ 401, "Unauthorized" },
+		{ 403, "Forbidden" },
+		{ 404, "Not Found" },
+		{ 405, "Method Not Allowed" },
+		{ 409, "Conflict" },
+		{ 422, "Unprocessable Content" },
+		{ 429, "Too Many Requests" },
+		{ 503, "Service Unavailable" },
+	};
+
+	for (size_t i = 0; i < COUNT(reasons); i++)
+		if (reasons[i].status == status)
+			return reasons[i].words;
+	return "Internal Server Error";
+}
+
 static char *reply_head(struct req *r)
 {
 	const struct reply *reply = &r->reply;
@@ -202,7 +228,8 @@ static char *reply_head(struct req *r)
 		disposition =
 			arena_printf(r->arena, "attachment; filename=\"%s\"",
 				     reply->filename);
-	snprintf(out, size, "Status: %d\r\n", reply->status);
+	snprintf(out, size, "Status: %d %s\r\n", reply->status,
+		 reason_of(reply->status));
 	add_header(out, size, "Content-Type", reply->type);
 	add_header(out, size, "Location", reply->location);
 	add_header(out, size, "Set-Cookie", reply->cookie);

@@ -1,0 +1,50 @@
+{{%AUTOESCAPE context="HTML"}}
+{{! retention-rows.tpl - the customers behind a number of the retention page.
+TITLE      which ones
+TOTAL      how many, in words
+AS_OF      the last day counted
+BACK_URL, CSV_URL, JSON_URL
+EMPTY      shown when there are none (any more)
+LIST       shown otherwise; in it ROW once for each customer: NAME, REASON (or
+           ""), PROBLEM, MANAGER, FIRST_DAY, LAST_DAY, PURCHASE_DAYS,
+           YEAR_REVENUE, and PLANNED with DUE_DAY, PLAN with PLAN_URL, or
+           DO_NOT_CONTACT
+FROM_START shown with START_URL on later pages
+NEXT       shown with NEXT_URL when there are more
+The rest: _top.tpl, _foot.tpl }}
+[[> _top.tpl]]
+<div class="head"><div>
+	<p class="small"><a href="{{BACK_URL}}">[[Retention]]</a></p>
+	<h1>{{TITLE}}</h1>
+	<p class="lede"><b>{{TOTAL}}</b>, [[as known on {{AS_OF}}]]</p>
+</div>
+<div class="acts low">
+	<a class="btn" href="{{CSV_URL}}">[[@down2]]CSV</a>
+	<a class="btn" href="{{JSON_URL}}">JSON</a>
+</div></div>
+<section class="panel" aria-label="[[Customers]]">
+	{{#EMPTY}}
+	<div class="empty"><h2>[[Nobody here]]</h2><p class="small">[[No customer you may see is counted by this number.]]</p></div>
+	{{/EMPTY}}
+	{{#LIST}}
+	<div class="scroll" role="group" aria-label="[[Customers]]" tabindex="0"><table class="tbl">
+		<thead><tr><th scope="col">[[Customer]]</th><th scope="col">[[Manager]]</th><th scope="col">[[First purchase]]</th><th scope="col">[[Last purchase]]</th><th scope="col" class="num">[[Days with purchases]]</th><th scope="col" class="num">[[Revenue, 12 months]]</th><th scope="col" class="num">[[Next follow-up]]</th></tr></thead>
+		<tbody>
+			{{#ROW}}
+			<tr><th scope="row">{{NAME}}{{#REASON}}<span class="sub">{{REASON}}</span>{{/REASON}}{{#PROBLEM}}<span class="tag bad">[[@warn]][[Open problem]]</span>{{/PROBLEM}}</th>
+				<td>{{MANAGER}}</td><td>{{FIRST_DAY}}</td><td>{{LAST_DAY}}</td><td class="num">{{PURCHASE_DAYS}}</td><td class="num">{{YEAR_REVENUE}}</td>
+				<td class="num">{{#PLANNED}}<span class="mut small">[[@check]] [[planned for {{DUE_DAY}}]]</span>{{/PLANNED}}{{#PLAN}}<a class="btn sm" href="{{PLAN_URL}}" aria-label="[[Plan a follow-up: {{NAME}}]]">[[Plan a follow-up]]</a>{{/PLAN}}{{#DO_NOT_CONTACT}} <span class="tag">[[Do not contact]]</span>{{/DO_NOT_CONTACT}}</td></tr>
+			{{/ROW}}
+		</tbody>
+	</table></div>
+	{{/LIST}}
+	<footer class="acts">
+		{{#FROM_START}}
+		<a class="btn" href="{{START_URL}}">[[From the start]]</a>
+		{{/FROM_START}}
+		{{#NEXT}}
+		<a class="btn" href="{{NEXT_URL}}">[[Next page]]</a>
+		{{/NEXT}}
+	</footer>
+</section>
+[[> _foot.tpl]]
