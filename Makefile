@@ -1,5 +1,7 @@
 # Salesboard.  `make run` and `make test` do everything; `make help` lists all.
 
+MAKEFLAGS += --no-builtin-rules
+
 PORT    ?= 8080
 STORE   ?= sqlite:build/demo/salesboard.db
 # A build of its own for each kind: build/ or, with the sanitizers, build/san/.

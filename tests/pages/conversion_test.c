@@ -209,8 +209,10 @@ static void the_owners_example(void)
 		   "21.9\xe2\x80\x93"
 		   "39.6%");
 	CHECK_PAGE(p, 200,
-		   "Ahead; with so few leads the difference may be "
-		   "chance");
+		   "is ahead; with so few leads the difference may be "
+		   "chance.");
+	CHECK_PAGE(p, 200, "Perhaps better");
+	CHECK_PAGE(p, 200, "Perhaps worse");
 	CHECK_PAGE(p, 200, "to know takes 356 leads on each side");
 	CHECK(!page_has(p, "tag good"));
 	CHECK(!page_has(p, "tag bad"));
