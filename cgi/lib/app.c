@@ -463,9 +463,11 @@ static enum err handle(const struct app *app, struct req *r)
 	return store_read(r->store, r->arena, work_get, &asked);
 }
 
-/* The words of an error page, when the store could not tell the language. */
-static void default_words(struct req *r)
+/* An error page is in its reader's language too, as far as one can know. */
+static void know_reader(struct req *r)
 {
+	if (!r->language)
+		store_read(r->store, r->arena, work_session, r);
 	if (r->language)
 		return;
 	r->language = lang_choose(r->accept_language, "");
@@ -480,7 +482,8 @@ void app_handle(const struct app *app, struct req *r)
 	r->token = "";
 	split_format(r);
 	e = handle(app, r);
-	default_words(r);
-	if (e != OK || r->reply.status == 0)
-		answer_error(r, e == OK ? ERR_BUG : e);
+	if (e == OK && r->reply.status != 0)
+		return;
+	know_reader(r);
+	answer_error(r, e == OK ? ERR_BUG : e);
 }

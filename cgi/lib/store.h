@@ -70,7 +70,8 @@ enum err store_read(struct store *s, struct arena *a,
  * returns OK; anything else rolls back.  work MAY RUN MORE THAN ONCE: it
  * touches nothing but the store and arg.  Raises the change counter.
  * Returns what work returned, ERR_BUSY when the budget of time ended,
- * ERR_UNKNOWN when the commit was sent but not answered, ERR_DB.
+ * ERR_CONFLICT when a row of the same key was there already, ERR_UNKNOWN when
+ * the commit was sent but not answered, ERR_DB.
  */
 enum err store_write(struct store *s, struct arena *a,
 		     enum err (*work)(struct store *s, void *arg), void *arg);

@@ -25,6 +25,7 @@ enum {
 	BUSY_WRITER_MS = 5000,
 	LOCK_PAUSE_NS = 1000 * 1000,
 	WAL_LIMIT = 4 * 1024 * 1024, /* bytes; then checkpoint */
+	WAL_KEEP = 64 * 1024 * 1024, /* bytes kept after one */
 
 	CHECK_EVERY = 10000, /* engine steps per look at the clock */
 	READ_DEADLINE_MS = 10 * 1000,
@@ -50,16 +51,28 @@ static int64_t monotonic_ms(void)
 	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
+/* Whether a row of that key is there already. */
+static bool unique(sqlite3 *db)
+{
+	int code = sqlite3_extended_errcode(db);
+
+	return code == SQLITE_CONSTRAINT_UNIQUE ||
+	       code == SQLITE_CONSTRAINT_PRIMARYKEY;
+}
+
 /* Remembers and logs a failure of the library; what names the statement. */
 static enum err fail(struct engine *e, const char *what, int line)
 {
-	int code = sqlite3_errcode(e->db);
+	int code = sqlite3_errcode(e->db) & 0xff;
 
 	switch (code) {
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
 	case SQLITE_INTERRUPT:
 		e->failure = ERR_BUSY;
+		break;
+	case SQLITE_CONSTRAINT:
+		e->failure = unique(e->db) ? ERR_CONFLICT : ERR_DB;
 		break;
 	default:
 		e->failure = ERR_DB;
@@ -123,25 +136,78 @@ static void harden(sqlite3 *db)
 	sqlite3_file_control(db, "main", SQLITE_FCNTL_PERSIST_WAL, &keep_wal);
 }
 
+static sqlite3_stmt *prepare(struct engine *e, const char *name,
+			     const char *text)
+{
+	sqlite3_stmt *stmt = NULL;
+
+	if (sqlite3_prepare_v3(e->db, text, -1, SQLITE_PREPARE_PERSISTENT,
+			       &stmt, NULL) != SQLITE_OK)
+		FAIL(e, name);
+	return stmt;
+}
+
+static enum err read_integer(struct engine *e, const char *sql, int64_t *value)
+{
+	sqlite3_stmt *stmt = prepare(e, sql, sql);
+	enum err result = OK;
+
+	if (!stmt)
+		return ERR_DB;
+	if (sqlite3_step(stmt) == SQLITE_ROW)
+		*value = sqlite3_column_int64(stmt, 0);
+	else
+		result = FAIL(e, sql);
+	sqlite3_finalize(stmt);
+	return result;
+}
+
+/* Sets one value and reads it back: an engine that will not have it so is
+ * not opened. */
+static enum err set(struct engine *e, const char *name, int64_t value)
+{
+	char sql[80];
+	int64_t now = -1;
+	enum err result;
+
+	snprintf(sql, sizeof(sql), "PRAGMA %s = %lld", name, (long long)value);
+	result = execute(e, sql);
+	snprintf(sql, sizeof(sql), "PRAGMA %s", name);
+	if (result == OK)
+		result = read_integer(e, sql, &now);
+	if (result == OK && now != value) {
+		LOG_ERROR("setting=%s is=%lld needed=%lld", name,
+			  (long long)now, (long long)value);
+		return ERR_DB;
+	}
+	return result;
+}
+
 static enum err profile(struct engine *e)
 {
-	static const char *const pragmas[] = {
-		"PRAGMA foreign_keys = ON",   "PRAGMA cell_size_check = ON",
-		"PRAGMA synchronous = FULL",  "PRAGMA wal_autocheckpoint = 0",
-		"PRAGMA temp_store = MEMORY", "PRAGMA mmap_size = 0",
+	static const struct setting {
+		const char *name;
+		int64_t value;
+	} settings[] = {
+		{ "foreign_keys", 1 },
+		{ "cell_size_check", 1 },
+		{ "synchronous", 2 },
+		{ "wal_autocheckpoint", 0 },
+		{ "temp_store", 2 },
+		{ "mmap_size", 0 },
+		{ "trusted_schema", 0 },
+		{ "secure_delete", 1 },
+		{ "journal_size_limit", WAL_KEEP },
 	};
 	enum err result = OK;
 
-	sqlite3_extended_result_codes(e->db, 0);
 	sqlite3_busy_timeout(e->db,
 			     e->read_only ? BUSY_READER_MS : BUSY_WRITER_MS);
 	harden(e->db);
-	for (size_t i = 0; result == OK && i < COUNT(pragmas); i++)
-		result = execute(e, pragmas[i]);
+	for (size_t i = 0; result == OK && i < COUNT(settings); i++)
+		result = set(e, settings[i].name, settings[i].value);
 	if (result == OK && !e->read_only)
 		result = execute(e, "PRAGMA journal_mode = WAL");
-	if (result == OK)
-		result = execute(e, "PRAGMA journal_size_limit = 67108864");
 	return result;
 }
 
@@ -173,17 +239,6 @@ static int look_at_clock(void *engine)
 	const struct engine *e = engine;
 
 	return e->deadline && monotonic_ms() > e->deadline;
-}
-
-static sqlite3_stmt *prepare(struct engine *e, const char *name,
-			     const char *text)
-{
-	sqlite3_stmt *stmt = NULL;
-
-	if (sqlite3_prepare_v3(e->db, text, -1, SQLITE_PREPARE_PERSISTENT,
-			       &stmt, NULL) != SQLITE_OK)
-		FAIL(e, name);
-	return stmt;
 }
 
 /* A statement must answer the columns its file declares, by name. */
@@ -346,21 +401,6 @@ static void checkpoint_if_large(struct engine *e)
 
 /* ---- the schema -------------------------------------------------------------
  */
-
-static enum err read_integer(struct engine *e, const char *sql, int64_t *value)
-{
-	sqlite3_stmt *stmt = prepare(e, sql, sql);
-	enum err result = OK;
-
-	if (!stmt)
-		return ERR_DB;
-	if (sqlite3_step(stmt) == SQLITE_ROW)
-		*value = sqlite3_column_int64(stmt, 0);
-	else
-		result = FAIL(e, sql);
-	sqlite3_finalize(stmt);
-	return result;
-}
 
 static int64_t newest_step(enum store_house house)
 {
