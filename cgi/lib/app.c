@@ -449,9 +449,9 @@ static enum err handle(const struct app *app, struct req *r)
 
 	if (r->twice)
 		return ERR_INPUT;
-	e = find_route(app, r, &asked.route);
+	e = req_session_token(r, &r->token);
 	if (e == OK)
-		e = req_session_token(r, &r->token);
+		e = find_route(app, r, &asked.route);
 	if (e == OK)
 		e = sent_pairs(r, &asked.pairs, &asked.n);
 	if (e != OK)
