@@ -172,8 +172,9 @@ static struct groups *read_groups(struct req *r, const struct numbers *n,
 	g = groups_new(r->arena, id, name, listed, _("No team"));
 	/* After a failure of the store the lists do not fit each other. */
 	if (store_error(r->store) == OK)
-		groups_count(r->arena, g, fates, rows, spend, shares,
-			     n->horizon);
+		groups_count(r->arena, g,
+			     &(struct groups_input){ fates, rows, spend, shares,
+						     n->horizon });
 	return g;
 }
 

@@ -223,7 +223,8 @@ static void show_filters(struct view *page, struct req *r,
 		kept[k++] =
 			(struct filters_kept){ "as_of", period_text(r->arena,
 								    f->as_of) };
-	filters_show(page, &n->span, choice, COUNT(choice), kept, k);
+	filters_show(page, &(struct filters_bar){ &n->span, choice,
+						  COUNT(choice), kept, k });
 }
 
 /* What a change is measured against. */

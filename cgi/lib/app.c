@@ -190,29 +190,37 @@ static enum err find_person(struct req *r, int64_t *person)
 	return store_error(r->store);
 }
 
+/* A person's choice, else the company's; for a stranger the browser's. */
+static void choose_language(struct req *r)
+{
+	const char *choice = r->viewer.language;
+
+	if (r->viewer.known && !*choice)
+		choice = r->company.language;
+	r->language =
+		lang_choose(r->accept_language, r->viewer.known ? choice : "");
+	lang_use(r->language);
+}
+
 /* Company, viewer, day and language: known before anything else is read. */
 static enum err open_session(struct req *r)
 {
-	int64_t person = NONE, seen_at = NONE;
-	enum err e = auth_open(r->store, r->arena, r->token, r->now,
-			       &r->company, &person, &seen_at);
+	struct session session = { .person = NONE };
+	enum err e = auth_open(r->store, r->arena, r->token, r->now, &session);
 
+	r->company = session.company;
 	if (e == OK && r->as)
-		e = find_person(r, &person);
+		e = find_person(r, &session.person);
 	if (e == OK)
 		e = zone_use(r->company.time_zone);
 	if (e != OK)
 		return e;
 	r->today = zone_day(r->now);
 	r->viewer = (struct viewer){ .seen_at = NONE };
-	if (person != NONE)
-		e = auth_viewer(r->store, person, r->today, &r->viewer);
-	r->viewer.seen_at = seen_at;
-	r->language = lang_choose(r->accept_language,
-				  r->viewer.known ? r->viewer.language : "");
-	if (r->viewer.known && !*r->viewer.language)
-		r->language = r->company.language;
-	lang_use(r->language);
+	if (session.person != NONE)
+		e = auth_viewer(r->store, session.person, r->today, &r->viewer);
+	r->viewer.seen_at = session.seen_at;
+	choose_language(r);
 	return e;
 }
 

@@ -28,8 +28,7 @@ enum role auth_role(const char *word)
 }
 
 enum err auth_open(struct store *s, struct arena *a, const char *token,
-		   int64_t now, struct company *company, int64_t *person,
-		   int64_t *seen_at)
+		   int64_t now, struct session *session)
 {
 	struct session_open row;
 	struct session_open_in in = {
@@ -40,7 +39,9 @@ enum err auth_open(struct store *s, struct arena *a, const char *token,
 
 	if (!one_session_open(s, in, &row))
 		return store_error(s) == OK ? ERR_DB : store_error(s);
-	*company = (struct company){
+	session->person = row.person_id;
+	session->seen_at = row.seen_at;
+	session->company = (struct company){
 		.name = row.company,
 		.time_zone = row.time_zone,
 		.currency = row.currency,
@@ -52,8 +53,6 @@ enum err auth_open(struct store *s, struct arena *a, const char *token,
 		.demo = row.demo,
 		.change = row.change,
 	};
-	*person = row.person_id;
-	*seen_at = row.seen_at;
 	return OK;
 }
 

@@ -41,15 +41,20 @@ struct viewer {
 	int64_t seen_at;          /* of the session; NONE without one */
 };
 
+/* What a token opens. */
+struct session {
+	struct company company;
+	int64_t person;  /* person.id, NONE when the token is no valid one */
+	int64_t seen_at; /* when it was last in use, NONE likewise */
+};
+
 /*
  * auth_open - reads the company and the session of a token, in one question.
  * token: as in the cookie, "" for none; now: UTC seconds.
- * *person: person.id of the session, NONE when there is no valid one.
  * Returns ERR_DB when the store holds no company yet.
  */
 enum err auth_open(struct store *s, struct arena *a, const char *token,
-		   int64_t now, struct company *company, int64_t *person,
-		   int64_t *seen_at);
+		   int64_t now, struct session *session);
 
 /* Fills viewer for a person on a day; viewer->known says whether they may
  * sign in at all. */

@@ -121,10 +121,15 @@ void filters_add(struct buf *address, struct arena *a, const struct span *span)
 	add_versus(address, span);
 }
 
+static void add_kept(struct buf *address, const struct filters_bar *bar)
+{
+	for (size_t i = 0; i < bar->n_kept; i++)
+		url_add(address, bar->kept[i].name, bar->kept[i].value);
+}
+
 /* The address of this page for another kind and day (NONE: the newest). */
-static const char *address(struct req *r, const struct span *span,
-			   enum period_kind kind, int64_t from,
-			   const struct filters_kept *kept, size_t n_kept)
+static const char *address(struct req *r, const struct filters_bar *bar,
+			   enum period_kind kind, int64_t from)
 {
 	struct buf *b = buf_new(r->arena);
 
@@ -132,24 +137,23 @@ static const char *address(struct req *r, const struct span *span,
 	url_add(b, "by", period_name(kind));
 	if (from != NONE)
 		add_day(b, r->arena, "from", from);
-	add_versus(b, span);
-	for (size_t i = 0; i < n_kept; i++)
-		url_add(b, kept[i].name, kept[i].value);
+	add_versus(b, bar->span);
+	add_kept(b, bar);
 	return buf_text(b);
 }
 
-static const char *custom_address(struct req *r, const struct span *span,
-				  const struct filters_kept *kept,
-				  size_t n_kept)
+/* The address of this page for days of the visitor's own. */
+static const char *custom_address(struct req *r, const struct filters_bar *bar,
+				  struct period days)
 {
-	struct span own = *span;
+	struct span own = *bar->span;
 	struct buf *b = buf_new(r->arena);
 
 	own.custom = true;
+	own.now = days;
 	buf_printf(b, "%s?", r->route);
 	filters_add(b, r->arena, &own);
-	for (size_t i = 0; i < n_kept; i++)
-		url_add(b, kept[i].name, kept[i].value);
+	add_kept(b, bar);
 	return buf_text(b);
 }
 
@@ -163,25 +167,29 @@ static const char *const kind_names[] = {
 	[PERIOD_YEAR] = N_("Year"),
 };
 
-static void show_presets(struct view *page, struct req *r,
-			 const struct span *span,
-			 const struct filters_kept *kept, size_t n_kept)
+static void show_preset(struct view *page, const char *name, const char *url,
+			bool here)
 {
-	struct view *row;
+	struct view *row = view_row(page, "PRESET");
+
+	view_text(row, "PRESET_NAME", name);
+	view_text(row, "PRESET_URL", url);
+	view_if(row, "PRESET_HERE", here);
+}
+
+static void show_presets(struct view *page, const struct filters_bar *bar)
+{
+	struct req *r = view_req(page);
+	const struct span *span = bar->span;
 
 	for (size_t i = 0; i < COUNT(kind_names); i++) {
-		row = view_row(page, "PRESET");
-		view_text(row, "PRESET_NAME", _(kind_names[i]));
-		view_text(row, "PRESET_URL",
-			  address(r, span, (enum period_kind)i, NONE, kept,
-				  n_kept));
-		view_if(row, "PRESET_HERE",
-			!span->custom && span->kind == (enum period_kind)i);
+		enum period_kind kind = (enum period_kind)i;
+
+		show_preset(page, _(kind_names[i]), address(r, bar, kind, NONE),
+			    !span->custom && span->kind == kind);
 	}
-	row = view_row(page, "PRESET");
-	view_text(row, "PRESET_NAME", _("Custom"));
-	view_text(row, "PRESET_URL", custom_address(r, span, kept, n_kept));
-	view_if(row, "PRESET_HERE", span->custom);
+	show_preset(page, _("Custom"), custom_address(r, bar, span->now),
+		    span->custom);
 }
 
 static struct span stepped(const struct span *span, int64_t n)
@@ -198,10 +206,11 @@ static struct span stepped(const struct span *span, int64_t n)
 }
 
 /* An arrow: one period back or forth, never beyond today. */
-static void show_step(struct view *page, struct req *r, const struct span *span,
-		      int64_t n, const struct filters_kept *kept, size_t n_kept)
+static void show_step(struct view *page, const struct filters_bar *bar,
+		      int64_t n)
 {
-	struct span there = stepped(span, n);
+	struct req *r = view_req(page);
+	struct span there = stepped(bar->span, n);
 	const char *name = filters_name(r, &there, there.now);
 	struct view *v;
 
@@ -209,9 +218,8 @@ static void show_step(struct view *page, struct req *r, const struct span *span,
 		return;
 	v = view_row(page, n < 0 ? "BEFORE" : "AFTER");
 	view_text(v, "STEP_URL",
-		  span->custom ? custom_address(r, &there, kept, n_kept)
-			       : address(r, span, span->kind, there.now.from,
-					 kept, n_kept));
+		  there.custom ? custom_address(r, bar, there.now)
+			       : address(r, bar, there.kind, there.now.from));
 	view_printf(v, "STEP_NAME",
 		    n < 0 ? _("Period before: %s") : _("Period after: %s"),
 		    name);
@@ -256,50 +264,49 @@ static void show_kept(struct view *page, const char *name, const char *value)
 	view_text(row, "KEEP_VALUE", value);
 }
 
-/* What the form itself does not ask for, so that Apply keeps it. */
-static void show_form(struct view *page, struct req *r, const struct span *span,
-		      const struct filters_choice *choice, size_t n,
-		      const struct filters_kept *kept, size_t n_kept)
+/* Whether one of the selects asks for a part of the address itself. */
+static bool asked(const struct filters_bar *bar, const char *name)
 {
-	const char *from = period_text(r->arena, span->now.from);
-
-	if (span->custom) {
-		struct view *custom = view_row(page, "CUSTOM");
-
-		view_text(custom, "FROM_VALUE", from);
-		view_text(custom, "TO_VALUE",
-			  period_text(r->arena, span->now.to - 1));
-	} else {
-		show_kept(page, "by", period_name(span->kind));
-		show_kept(page, "from", from);
-	}
-	for (size_t i = 0; i < n_kept; i++) {
-		bool asked = false;
-
-		for (size_t k = 0; k < n; k++)
-			asked |= strcmp(choice[k].name, kept[i].name) == 0;
-		if (!asked)
-			show_kept(page, kept[i].name, kept[i].value);
-	}
+	for (size_t i = 0; i < bar->n; i++)
+		if (strcmp(bar->choice[i].name, name) == 0)
+			return true;
+	return false;
 }
 
-void filters_show(struct view *page, const struct span *span,
-		  const struct filters_choice *choice, size_t n,
-		  const struct filters_kept *kept, size_t n_kept)
+/* The days: as fields when they are the visitor's own, else kept. */
+static void show_days(struct view *page, const struct span *span)
+{
+	struct arena *a = view_req(page)->arena;
+	const char *from = period_text(a, span->now.from);
+	struct view *custom;
+
+	if (!span->custom) {
+		show_kept(page, "by", period_name(span->kind));
+		show_kept(page, "from", from);
+		return;
+	}
+	custom = view_row(page, "CUSTOM");
+	view_text(custom, "FROM_VALUE", from);
+	view_text(custom, "TO_VALUE", period_text(a, span->now.to - 1));
+}
+
+void filters_show(struct view *page, const struct filters_bar *bar)
 {
 	struct req *r = view_req(page);
+	const struct span *span = bar->span;
+	bool plain = span->custom || span->kind == PERIOD_WEEK;
 
 	view_text(page, "FILTER_ACTION", r->route);
 	view_text(page, "PERIOD_NAME", filters_name(r, span, span->now));
-	view_text(page, "PERIOD_DAYS",
-		  span->custom || span->kind == PERIOD_WEEK
-			  ? ""
-			  : days_name(r, span->now));
-	show_presets(page, r, span, kept, n_kept);
-	show_step(page, r, span, -1, kept, n_kept);
-	show_step(page, r, span, 1, kept, n_kept);
+	view_text(page, "PERIOD_DAYS", plain ? "" : days_name(r, span->now));
+	show_presets(page, bar);
+	show_step(page, bar, -1);
+	show_step(page, bar, 1);
 	show_versus(page, span);
-	for (size_t i = 0; i < n; i++)
-		show_choice(page, &choice[i]);
-	show_form(page, r, span, choice, n, kept, n_kept);
+	for (size_t i = 0; i < bar->n; i++)
+		show_choice(page, &bar->choice[i]);
+	show_days(page, span);
+	for (size_t i = 0; i < bar->n_kept; i++)
+		if (!asked(bar, bar->kept[i].name))
+			show_kept(page, bar->kept[i].name, bar->kept[i].value);
 }

@@ -69,14 +69,17 @@ struct filters_kept {
 	const char *name, *value;
 };
 
-/*
- * filters_show - fills the keys of _filters.tpl.
- * choice[0..n): selects beside the comparison; kept[0..n_kept): parts of the
- * address that stay as they are.
- */
-void filters_show(struct view *page, const struct span *span,
-		  const struct filters_choice *choice, size_t n,
-		  const struct filters_kept *kept, size_t n_kept);
+/* The whole bar. */
+struct filters_bar {
+	const struct span *span;
+	const struct filters_choice *choice; /* selects beside the comparison */
+	size_t n;
+	const struct filters_kept *kept; /* parts of the address that stay */
+	size_t n_kept;
+};
+
+/* filters_show - fills the keys of _filters.tpl. */
+void filters_show(struct view *page, const struct filters_bar *bar);
 
 /* Adds the days of a span to an address, fixed: from=..&to=..[&vs=..]. */
 void filters_add(struct buf *address, struct arena *a, const struct span *span);

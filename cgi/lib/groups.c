@@ -140,20 +140,21 @@ static struct survival_quantile median_won(const struct groups_row *row,
  * --------------------------------------------------- */
 
 static void finish(struct arena *a, struct group *t,
-		   const struct groups_row *row, size_t n, const int64_t *id,
-		   int64_t horizon)
+		   const struct groups_input *in, const int64_t *id)
 {
-	struct survival_row *age = arena_array(a, n + 1, sizeof(*age));
-	struct survival_point *point = arena_array(a, n + 1, sizeof(*point));
-	size_t m = ages(row, n, id, age);
+	struct survival_row *age = arena_array(a, in->n + 1, sizeof(*age));
+	struct survival_point *point =
+		arena_array(a, in->n + 1, sizeof(*point));
+	size_t m = ages(in->row, in->n, id, age);
 	struct survival_curve curve = survival_curve(age, m, point);
 
 	t->conversion = rate_share(t->won, t->matured);
-	t->estimate = survival_at(&curve, horizon);
+	t->estimate = survival_at(&curve, in->horizon);
 	t->young = (double)t->matured < YOUNG * (double)t->prospects;
 	t->per_win = rate_per_win(t->won, t->matured);
 	t->cost_per_win = rate_cost(llround(t->cost), t->won, t->matured);
-	t->time_to_win = median_won(row, n, id, horizon, t->won, age);
+	t->time_to_win =
+		median_won(in->row, in->n, id, in->horizon, t->won, age);
 }
 
 static void add_up(struct group *all, const struct group *t)
@@ -188,18 +189,18 @@ static void compare(struct arena *a, struct groups *g)
 }
 
 void groups_count(struct arena *a, struct groups *g,
-		  const struct groups_row *row, size_t n,
-		  const struct groups_spend *spend, size_t m, int64_t horizon)
+		  const struct groups_input *in)
 {
-	for (size_t i = 0; i < n; i++)
-		count_row(group_of(g, row[i].group), &row[i], horizon);
-	for (size_t i = 0; i < m; i++)
-		group_of(g, spend[i].group)->cost += spend[i].matured;
+	for (size_t i = 0; i < in->n; i++)
+		count_row(group_of(g, in->row[i].group), &in->row[i],
+			  in->horizon);
+	for (size_t i = 0; i < in->m; i++)
+		group_of(g, in->spend[i].group)->cost += in->spend[i].matured;
 	for (size_t i = 0; i < g->n; i++) {
-		finish(a, &g->group[i], row, n, &g->group[i].id, horizon);
+		finish(a, &g->group[i], in, &g->group[i].id);
 		add_up(&g->all, &g->group[i]);
 	}
-	finish(a, &g->all, row, n, NULL, horizon);
+	finish(a, &g->all, in, NULL);
 	compare(a, g);
 }
 

@@ -69,13 +69,18 @@ struct groups *groups_new(struct arena *a, const int64_t *id,
 			  const char *const *name, size_t n,
 			  const char *nobody);
 
-/*
- * groups_count - fills all numbers.
- * row[0..n), spend[0..m): any order; horizon: days allowed to buy.
- */
+/* What is counted: row[0..n) and spend[0..m), in any order. */
+struct groups_input {
+	const struct groups_row *row;
+	size_t n;
+	const struct groups_spend *spend;
+	size_t m;
+	int64_t horizon; /* days allowed to buy */
+};
+
+/* groups_count - fills all numbers. */
 void groups_count(struct arena *a, struct groups *g,
-		  const struct groups_row *row, size_t n,
-		  const struct groups_spend *spend, size_t m, int64_t horizon);
+		  const struct groups_input *in);
 
 /*
  * groups_order - the groups as they should be listed: by shrunken rate, so

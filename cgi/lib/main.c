@@ -242,7 +242,7 @@ static char *reply_head(struct req *r)
 		add_header(out, size, "Content-Length",
 			   arena_printf(r->arena, "%zu", reply->length));
 	BUG_IF(strlen(out) + 3 > size);
-	memcpy(out + strlen(out), "\r\n", 3);
+	snprintf(out + strlen(out), 3, "\r\n");
 	return out;
 }
 

@@ -24,7 +24,9 @@ static void the_owners_example(struct arena *a)
 					      { 2, 100000, 100000 } };
 	struct groups *g = two(a);
 
-	groups_count(a, g, row, COUNT(row), spend, COUNT(spend), H);
+	groups_count(a, g,
+		     &(struct groups_input){ row, COUNT(row), spend,
+					     COUNT(spend), H });
 	CHECK_INT(g->group[0].won, 30);
 	CHECK_INT(g->group[0].matured, 75);
 	CHECK_NEAR(g->group[0].conversion.low, 0.29663, 1e-5);
@@ -60,7 +62,8 @@ static void late_wins_young_leads_and_invalid_ones(struct arena *a)
 	struct groups *g = two(a);
 	const struct group *t;
 
-	groups_count(a, g, row, COUNT(row), NULL, 0, H);
+	groups_count(a, g,
+		     &(struct groups_input){ row, COUNT(row), NULL, 0, H });
 	t = groups_find(g, 1);
 	CHECK_INT(t->prospects, 36);
 	CHECK_INT(t->matured, 12);
@@ -98,7 +101,7 @@ static void small_groups_do_not_lead(struct arena *a)
 		};
 	}
 	g = groups_new(a, id, name, 8, "Nobody");
-	groups_count(a, g, row, 16, NULL, 0, H);
+	groups_count(a, g, &(struct groups_input){ row, 16, NULL, 0, H });
 	groups_order(g);
 	CHECK(g->prior.known);
 	for (size_t i = 1; i < g->n; i++)
@@ -116,7 +119,8 @@ static void groups_without_leads_come_last(struct arena *a)
 	};
 	struct groups *g = two(a);
 
-	groups_count(a, g, row, COUNT(row), NULL, 0, H);
+	groups_count(a, g,
+		     &(struct groups_input){ row, COUNT(row), NULL, 0, H });
 	groups_order(g);
 	CHECK_TEXT(g->group[0].name, "B");
 	CHECK_INT(g->group[1].against.verdict, VERDICT_NO_DATA);
@@ -126,7 +130,7 @@ static void nothing_at_all(struct arena *a)
 {
 	struct groups *g = groups_new(a, NULL, NULL, 0, "Nobody");
 
-	groups_count(a, g, NULL, 0, NULL, 0, H);
+	groups_count(a, g, &(struct groups_input){ NULL, 0, NULL, 0, H });
 	groups_order(g);
 	CHECK_INT(g->n, 0);
 	CHECK(!g->all.conversion.known);
