@@ -23,9 +23,9 @@ BUILD   := $(shell git rev-parse --short=12 HEAD 2>/dev/null || echo none)
 CFLAGS  := -std=c17 -D_GNU_SOURCE $(WARN) -fno-common $(MODE) \
            -include cgi/lib/banned.h -Icgi -Icgi/lib -I$(O)
 CXXFLAGS:= -std=c++17 -Wall -Wextra -Werror $(MODE) -Icgi/lib
+comma   := ,
 LDFLAGS := $(if $(SAN),-fsanitize=address$(comma)undefined,-pie -Wl,-z,relro,-z,now)
 LDLIBS  := -lsqlite3 -lctemplate_nothreads -lsodium -lcsv -lstdc++ -lm
-comma   := ,
 
 PROGRAMS  := $(basename $(notdir $(wildcard cgi/*.c)))
 LIB_C     := $(filter-out main,$(basename $(notdir $(wildcard cgi/lib/*.c))))
@@ -197,6 +197,25 @@ $(O)/tests/pages/%_test: tests/pages/%_test.c $(O)/obj/app_%.o $(O)/salesboard.a
 $(O)/tests/fuzz/%: tests/fuzz/%.c $(O)/salesboard.a
 	@mkdir -p $(dir $@)
 	$(CC) $(CFLAGS) -MMD -DFUZZ_MAIN $< $(O)/salesboard.a $(LDFLAGS) $(LDLIBS) -o $@
+
+# ---- checks of the source ----------------------------------------------------------
+
+FORMATTED := $(wildcard cgi/*.c cgi/*/*.[ch] cgi/lib/*.cc tests/*.h tests/*/*.[ch])
+TIDY      := $(wildcard cgi/*.c cgi/*/*.c)
+
+layers:
+	awk -f tests/layers.awk $(wildcard cgi/*.c cgi/*/*.[ch] cgi/lib/*.cc)
+
+style: layers
+	clang-format --dry-run -Werror $(FORMATTED)
+	templates/lang/texts.sh check $(O)
+
+lint: $(O)/queries.h $(O)/build.h $(O)/apps.h
+	cppcheck --quiet --enable=warning,style,performance,portability --inconclusive \
+	--std=c11 --error-exitcode=1 --inline-suppr --suppress=missingIncludeSystem \
+	-j2 -Icgi -Icgi/lib -I$(O) $(TIDY)
+	printf '%s\n' $(TIDY) | xargs -P 2 -I FILE clang-tidy --quiet FILE -- -std=c17 \
+	-D_GNU_SOURCE -include cgi/lib/banned.h -Icgi -Icgi/lib -I$(O) -DAPP=app_account 2>/dev/null
 
 -include $(wildcard $(O)/obj/*.d $(O)/obj/*/*.d $(O)/tests/*/*.d)
 

@@ -65,7 +65,7 @@ static size_t read_fates(struct req *r, struct answer *a,
 
 	while (next_conversion_by_fate(a, &row)) {
 		list = arena_more(r->arena, list, n, sizeof(*list));
-		list[n++] = (struct groups_row){
+		list[n] = (struct groups_row){
 			.group = row.team_id,
 			.fate = fate_of(row.state),
 			.matured = row.matured,
@@ -74,6 +74,7 @@ static size_t read_fates(struct req *r, struct answer *a,
 			.cost = row.cost,
 			.revenue = row.revenue,
 		};
+		n++;
 	}
 	*out = list;
 	return n;

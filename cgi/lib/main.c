@@ -220,7 +220,7 @@ static const char *reason_of(int status)
 static char *reply_head(struct req *r)
 {
 	const struct reply *reply = &r->reply;
-	size_t size = 4096;
+	size_t size = 4096 + (reply->location ? strlen(reply->location) : 0);
 	char *out = arena_zalloc(r->arena, size);
 	const char *disposition = NULL;
 
@@ -268,19 +268,17 @@ static size_t put_record(unsigned char *out, int type, int id,
 static unsigned char *packed(struct req *r, int id, size_t *size)
 {
 	static const unsigned char done[8];
-	const char *head = reply_head(r);
-	size_t head_length = strlen(head);
-	size_t total = head_length + r->reply.length;
-	size_t records = total / RECORD + 3;
-	char *text = arena_zalloc(r->arena, total);
-	unsigned char *out = arena_zalloc(r->arena, total + records * 8 + 8);
-	size_t n = 0;
+	struct buf *answer = buf_new(r->arena);
+	unsigned char *out;
+	size_t total, n = 0;
 
-	memcpy(text, head, head_length);
-	if (r->reply.length)
-		memcpy(text + head_length, r->reply.body, r->reply.length);
+	buf_text_add(answer, reply_head(r));
+	buf_add(answer, r->reply.body, r->reply.length);
+	total = buf_length(answer);
+	out = arena_zalloc(r->arena, total + (total / RECORD + 4) * 8);
 	for (size_t at = 0; at < total; at += RECORD)
-		n += put_record(out + n, STDOUT_RECORD, id, text + at,
+		n += put_record(out + n, STDOUT_RECORD, id,
+				buf_text(answer) + at,
 				total - at < RECORD ? total - at : RECORD);
 	n += put_record(out + n, STDOUT_RECORD, id, NULL, 0);
 	n += put_record(out + n, END_RECORD, id, done, sizeof(done));
@@ -361,13 +359,13 @@ static int next_connection(int listener)
 static void loop(int listener, const struct worker *w)
 {
 	FCGX_Request f;
-	int fd;
 
 	/* No listening socket for the library: it must not accept by itself. */
 	FCGX_Init();
 	FCGX_InitRequest(&f, -1, FCGI_FAIL_ACCEPT_ON_INTR);
 	for (int n = 0; n < REQUESTS_MOST; n++) {
-		fd = next_connection(listener);
+		int fd = next_connection(listener);
+
 		if (fd < 0)
 			break;
 		f.ipcFd = fd;
@@ -447,49 +445,69 @@ static void pause_ms(long ms)
 	nanosleep(&t, NULL);
 }
 
-/* Keeps the workers alive until told to stop.  When the first ones cannot
- * even start, nothing is gained by trying again. */
+/* Puts a new worker in the place of one that is gone.  One that could not
+ * even start would not do better a second time: false. */
+static bool replace_worker(pid_t *pid, int status, int listener,
+			   const struct options *o)
+{
+	*pid = -1;
+	if (WIFEXITED(status) && WEXITSTATUS(status) == 1)
+		return false;
+	if (WIFSIGNALED(status))
+		pause_ms(RESTART_PAUSE_MS);
+	*pid = start_worker(listener, o);
+	return true;
+}
+
+static void forget(pid_t *pid, int n, pid_t gone)
+{
+	for (int i = 0; i < n; i++)
+		if (pid[i] == gone)
+			pid[i] = -1;
+}
+
+static void signal_all(const pid_t *pid, int n, int signal_number)
+{
+	for (int i = 0; i < n; i++)
+		if (pid[i] > 0)
+			kill(pid[i], signal_number);
+}
+
+static void stop_workers(pid_t *pid, int n)
+{
+	signal_all(pid, n, SIGTERM);
+	for (int tenth = 0; tenth < STOP_SECONDS * 10; tenth++) {
+		pid_t gone;
+
+		while ((gone = waitpid(-1, NULL, WNOHANG)) > 0)
+			forget(pid, n, gone);
+		if (gone < 0)
+			return; /* none is left */
+		pause_ms(100);
+	}
+	signal_all(pid, n, SIGKILL);
+}
+
+/* Keeps the workers alive until told to stop; the exit code. */
 static int supervise(int listener, const struct options *o)
 {
 	pid_t pid[WORKERS_MOST];
-	int status, code = 0;
+	bool well = true;
 
 	for (int i = 0; i < o->workers; i++)
 		pid[i] = start_worker(listener, o);
-	while (!stopping) {
+	while (!stopping && well) {
+		int status;
 		pid_t gone = wait(&status);
 
-		if (gone < 0)
-			continue; /* a signal */
-		for (int i = 0; i < o->workers; i++) {
-			if (pid[i] != gone)
-				continue;
-			if (WIFEXITED(status) && WEXITSTATUS(status) == 1) {
-				stopping = 1;
-				code = 1;
-				pid[i] = -1;
-				break;
-			}
-			if (WIFSIGNALED(status))
-				pause_ms(RESTART_PAUSE_MS);
-			pid[i] = start_worker(listener, o);
-		}
+		for (int i = 0; gone > 0 && i < o->workers; i++)
+			if (pid[i] == gone)
+				well = replace_worker(&pid[i], status, listener,
+						      o);
 	}
-	for (int i = 0; i < o->workers; i++)
-		if (pid[i] > 0)
-			kill(pid[i], SIGTERM);
-	for (int tenth = 0; tenth < STOP_SECONDS * 10; tenth++) {
-		while (waitpid(-1, &status, WNOHANG) > 0)
-			continue;
-		if (waitpid(-1, &status, WNOHANG) < 0)
-			break; /* no child is left */
-		pause_ms(100);
-	}
-	for (int i = 0; i < o->workers; i++)
-		if (pid[i] > 0)
-			kill(pid[i], SIGKILL);
+	stop_workers(pid, o->workers);
 	unlink(o->listen);
-	return code;
+	return well ? 0 : 1;
 }
 
 /* The folder above the one the program lies in: build, or /usr. */
@@ -497,14 +515,16 @@ static const char *own_share(void)
 {
 	static char path[4096];
 	ssize_t n = readlink("/proc/self/exe", path, sizeof(path) - 1);
-	char *slash;
 
 	if (n < 0)
 		return ".";
 	path[n] = '\0';
-	for (int i = 0; i < 2; i++)
-		if ((slash = strrchr(path, '/')))
+	for (int i = 0; i < 2; i++) {
+		char *slash = strrchr(path, '/');
+
+		if (slash)
 			*slash = '\0';
+	}
 	return path;
 }
 

@@ -119,15 +119,15 @@ static void answer_end(struct answer *a)
 	s->open = NULL;
 }
 
-static void answer_start(struct answer *a)
+static enum err answer_start(struct answer *a)
 {
 	struct store *s = a->store;
 
 	if (s->open)
 		answer_end(s->open);
-	s->error = s->engine->start(s->handle, a->query, a->in);
 	a->state = STARTED;
 	s->open = a;
+	return s->engine->start(s->handle, a->query, a->in);
 }
 
 static union store_value *copy_parameters(struct arena *a,
@@ -171,7 +171,7 @@ bool store_next(struct answer *a, unsigned query, void *row)
 	if (s->error != OK || a->state == ENDED)
 		return false;
 	if (a->state == ASKED)
-		answer_start(a);
+		s->error = answer_start(a);
 	if (s->error != OK)
 		return false;
 	switch (s->engine->step(s->handle, a->query)) {

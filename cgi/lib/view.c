@@ -194,10 +194,10 @@ static void mark_section(struct view *page)
 	for (size_t i = 0; i < COUNT(sections); i++) {
 		size_t n = strlen(sections[i]);
 		const char *route = page->r->route;
-		bool here = strncmp(route + 1, sections[i], n) == 0 &&
-			    (route[n + 1] == '\0' || route[n + 1] == '/');
+		bool inside = strncmp(route + 1, sections[i], n) == 0 &&
+			      (route[n + 1] == '\0' || route[n + 1] == '/');
 
-		view_if(page, key_of(page->r, sections[i], "HERE"), here);
+		view_if(page, key_of(page->r, sections[i], "HERE"), inside);
 	}
 }
 
@@ -321,13 +321,13 @@ static enum err send_fault_data(struct req *r, const struct fault *f,
 static enum err send_fault(struct req *r, const struct fault *f,
 			   const char *sentence)
 {
-	struct view *page;
 	enum err e;
 
 	if (r->format != HTML) {
 		e = send_fault_data(r, f, sentence);
 	} else {
-		page = view_page(r, "error.tpl");
+		struct view *page = view_page(r, "error.tpl");
+
 		view_printf(page, "STATUS", "%d", f->status);
 		view_text(page, "TITLE", _(f->title));
 		view_text(page, "SENTENCE", sentence);
