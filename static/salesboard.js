@@ -256,8 +256,10 @@ function walk(event) {
 
 /* ---- drafts of notes, for as long as the tab lives ---- */
 
+/* The record's id is in the key: one customer's note is not another's. */
 const draft_key = (field) =>
-	"draft " + path_of(field.form?.action || location.href) + " " + field.name;
+	["draft", path_of(field.form?.action || location.href),
+		field.form?.elements.namedItem("id")?.value || "", field.name].join(" ");
 
 document.addEventListener("input", (event) => {
 	if (event.target.matches("textarea[name]"))

@@ -21,12 +21,12 @@ TOMORROW_VALUE, TOMORROW, WEEK_VALUE, WEEK, MONTH_VALUE, MONTH
                    days to snooze to, for the form and in words
 EMPTY              shown when there is nothing at all, with EMPTY_TITLE,
                    EMPTY_TEXT
-DETAIL             shown with the follow-up that is open; in it TAG, CALL, MAIL,
-                   VISIT as above, and
+DETAIL             shown with the follow-up that is open; in it TAG as above, and
     D_CUSTOMER, D_SINCE, D_CONTACT, D_PURCHASES, D_REVENUE, D_LAST_PURCHASE,
-    D_LAST_CONTACT, D_PHONE, D_EMAIL, D_PROBLEM, D_SUBJECT, D_CAUSE, D_DUE,
-    D_OWNER, D_NOTE   values, "" where there is none
+    D_LAST_CONTACT, D_PHONE, D_EMAIL, D_PROBLEM, D_SUBJECT, D_KIND, D_CAUSE,
+    D_DUE, D_OWNER, D_NOTE   values, "" where there is none
     D_ENDED           shown when it is not open any more, with D_STATE
+    EVENTS            shown when there are any; in it
     HAPPENED          once for each event, with H_CLASS, H_TITLE, H_DAY,
                       H_TEXT and an icon: H_CALL, H_MAIL, H_VISIT, H_CART,
                       H_WARN, H_CHECK
@@ -75,15 +75,14 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 	<ul class="tasks">
 		{{#TASK}}
 		<li class="task{{#TASK_ON}} on{{/TASK_ON}}{{#TASK_LATER}} later{{/TASK_LATER}}" id="t{{TASK_ID}}"><div>
-			<span class="ch">[[> _kind.tpl]]</span>
+			<span class="ch">{{#CALL}}[[@phone]]<span class="vh">[[Call]]</span>{{/CALL}}{{#MAIL}}[[@mail]]<span class="vh">[[Email]]</span>{{/MAIL}}{{#VISIT}}[[@meet]]<span class="vh">[[Meeting]]</span>{{/VISIT}}</span>
 			<div class="what">
 				<h3><a href="{{TASK_URL}}"{{#TASK_ON}} aria-current="true"{{/TASK_ON}}>{{CUSTOMER}}</a>
 					{{#TAG}}
 					<span class="tag {{TAG_CLASS}}">{{TAG_NAME}}</span>
 					{{/TAG}}
 				</h3>
-				<p>{{SUBJECT}}</p>
-				<p class="small mut">{{CAUSE}}{{#OWNER}} · {{OWNER}}{{/OWNER}}</p>
+				<p>{{SUBJECT}} <span class="small mut">· {{CAUSE}}{{#OWNER}} · {{OWNER}}{{/OWNER}}</span></p>
 			</div>
 			<p class="due"><b{{#DUE_LATE}} class="late"{{/DUE_LATE}}>{{DUE}}</b>{{#DUE_NOTE}}<small>{{DUE_NOTE}}</small>{{/DUE_NOTE}}</p>
 			<p class="worth"><b>{{WORTH}}</b><small>[[12 months]]</small></p>
@@ -138,21 +137,16 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 		<p><b>[[Somebody changed this follow-up after you had opened it. Nothing of yours was saved.]]</b></p>
 		<p>[[As it is now:]] {{NOW_TEXT}}</p>
 		<p>[[What you sent:]]</p>
-		<dl>
-			{{#TYPED}}
-			<div><dt>{{TYPED_LABEL}}</dt><dd>{{TYPED_TEXT}}</dd></div>
-			{{/TYPED}}
-		</dl>
+		{{#TYPED}}
+		<p>{{TYPED_LABEL}}: <b>{{TYPED_TEXT}}</b></p>
+		{{/TYPED}}
 	</div></div>
 	{{/CONFLICT}}
 	<dl class="facts">
 		<div><dt>[[Purchases]]</dt><dd>{{D_PURCHASES}}</dd></div>
 		<div><dt>[[12 months]]</dt><dd>{{D_REVENUE}}</dd></div>
 	</dl>
-	<dl class="facts">
-		<div><dt>[[Last purchase]]</dt><dd>{{D_LAST_PURCHASE}}</dd></div>
-		<div><dt>[[Last contact]]</dt><dd>{{D_LAST_CONTACT}}</dd></div>
-	</dl>
+	<p class="meta"><span>[[Last purchase:]] {{D_LAST_PURCHASE}}</span><span>[[Last contact:]] {{D_LAST_CONTACT}}</span></p>
 	{{#D_PHONE}}
 	<p class="reach">[[@phone]]<span class="vh">[[Phone:]] </span>{{D_PHONE}}</p>
 	{{/D_PHONE}}
@@ -164,8 +158,8 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 	{{/D_PROBLEM}}
 	<h3>[[This follow-up]]</h3>
 	<div>
-		<p>[[> _kind.tpl]] {{D_SUBJECT}}</p>
-		<p class="small mut">{{D_CAUSE}} · {{D_DUE}} · {{D_OWNER}}</p>
+		<p>{{D_SUBJECT}}</p>
+		<p class="small mut">{{D_KIND}} · {{D_CAUSE}} · {{D_DUE}} · {{D_OWNER}}</p>
 		{{#D_NOTE}}
 		<p>{{D_NOTE}}</p>
 		{{/D_NOTE}}
@@ -174,11 +168,13 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 	{{#NOTHING_YET}}
 	<p class="mut">[[Nothing is recorded yet: no talk, no purchase, no problem.]]</p>
 	{{/NOTHING_YET}}
+	{{#EVENTS}}
 	<ol class="tl mini">
 		{{#HAPPENED}}
 		<li class="{{H_CLASS}}"><span class="ti">{{#H_CALL}}[[@phone]]{{/H_CALL}}{{#H_MAIL}}[[@mail]]{{/H_MAIL}}{{#H_VISIT}}[[@meet]]{{/H_VISIT}}{{#H_CART}}[[@cart]]{{/H_CART}}{{#H_WARN}}[[@warn]]{{/H_WARN}}{{#H_CHECK}}[[@check]]{{/H_CHECK}}</span><div><b>{{H_TITLE}}</b> <span class="mut">{{H_DAY}}</span>{{#H_TEXT}}<p>{{H_TEXT}}</p>{{/H_TEXT}}</div></li>
 		{{/HAPPENED}}
 	</ol>
+	{{/EVENTS}}
 	{{#D_ENDED}}
 	<p class="note">[[@info]]<span>{{D_STATE}}</span></p>
 	{{/D_ENDED}}
@@ -221,7 +217,7 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 			{{#NEXT_BAD}}
 			<p class="err" id="next-e">[[@warn]]<span><span class="vh">[[Error:]] </span>{{MESSAGE}}</span></p>
 			{{/NEXT_BAD}}
-			<div class="tiles three">
+			<div class="tiles two">
 				{{#NEXT}}
 				<label class="tile"><input type="radio" name="next" id="{{NEXT_ID}}" value="{{NEXT_WORD}}"{{#NEXT_HERE}} checked{{/NEXT_HERE}}><span>{{NEXT_NAME}}{{#NEXT_DAY_TEXT}}<small>{{NEXT_DAY_TEXT}}</small>{{/NEXT_DAY_TEXT}}</span></label>
 				{{/NEXT}}

@@ -98,6 +98,7 @@ The rest: _top.tpl, _foot.tpl }}
 		<dd class="v"><a href="{{SILENT_URL}}">{{SILENT_COUNT}}</a></dd>
 		<dd class="n">[[their last 12 months: {{SILENT_REVENUE}}]]</dd></div>
 </dl>
+<div class="cols">
 <section class="panel" aria-labelledby="h-triangle">
 	<header>
 		<h2 id="h-triangle">[[Who is still buying, by month of first purchase?]]</h2>
@@ -137,8 +138,7 @@ The rest: _top.tpl, _foot.tpl }}
 		{{/OLDER}}
 	</div>
 </section>
-<div class="cols">
-<section class="panel c7" aria-labelledby="h-curve">
+<section class="panel c6" aria-labelledby="h-curve">
 	<header>
 		<h2 id="h-curve">[[How soon do customers buy again?]]</h2>
 		<p>[[Share with a second purchase, by days since the first (Kaplan–Meier), with its 95% band. Customers without one count for as long as they are known. Grey rests on fewer than 30 customers; below 10 the curve stops.]]</p>
@@ -204,25 +204,24 @@ The rest: _top.tpl, _foot.tpl }}
 	{{/CURVE}}
 	</div>
 </section>
-<section class="panel c5" aria-labelledby="h-repeat">
+<section class="panel c6" aria-labelledby="h-repeat">
 	<header>
 		<h2 id="h-repeat">[[How many have bought again?]]</h2>
 		<p>[[Only customers who have been known for at least so many days are counted. Bars are 95% intervals (Wilson), from 0 to 100%.]]</p>
 	</header>
 	<div class="scroll" role="group" aria-labelledby="h-repeat" tabindex="0"><table class="tbl">
-		<thead><tr><th scope="col" class="num">[[Within days]]</th><th scope="col" class="num">[[Bought again]]</th><th scope="col" class="ciw"><span class="vh">[[95% interval]]</span></th><th scope="col" class="num">[[Of customers]]</th></tr></thead>
+		<thead><tr><th scope="col" class="num">[[Within days]]</th><th scope="col" class="num">[[Bought again]]</th><th scope="col" class="num">[[Of customers]]</th><th scope="col" class="ciw"><span class="vh">[[95% interval]]</span></th></tr></thead>
 		<tbody>
 			{{#REPEAT}}
 			<tr><th scope="row" class="num">{{DAYS}}</th>
 				<td class="num">{{#RATE}}<span class="big {{QUIET}}">{{RATE_TEXT}}</span><span class="sub">{{RANGE_TEXT}}</span>{{/RATE}}{{#FEW}}{{COUNTS}}{{/FEW}}{{#UNKNOWN}}—<span class="sub">[[nobody is known so long]]</span>{{/UNKNOWN}}</td>
-				<td class="ciw">{{#BAR}}<svg class="ci" aria-hidden="true"><line class="w" x1="{{BAR_FROM}}" x2="{{BAR_TO}}" y1="50%" y2="50%"/><circle class="m" cx="{{BAR_DOT}}" cy="50%" r="5"/></svg>{{/BAR}}</td>
 				<td class="num"><a href="{{AGAIN_URL}}">{{AGAIN}}</a> [[of]] <a href="{{KNOWN_URL}}">{{KNOWN}}</a></td>
+				<td class="ciw">{{#BAR}}<svg class="ci" aria-hidden="true"><line class="w" x1="{{BAR_FROM}}" x2="{{BAR_TO}}" y1="50%" y2="50%"/><circle class="m" cx="{{BAR_DOT}}" cy="50%" r="5"/></svg>{{/BAR}}</td>
 			</tr>
 			{{/REPEAT}}
 		</tbody>
 	</table></div>
 </section>
-</div>
 <section class="panel" aria-labelledby="h-silent">
 	<header>
 		<h2 id="h-silent">[[Who has been silent for too long?]]</h2>
@@ -248,5 +247,6 @@ The rest: _top.tpl, _foot.tpl }}
 	{{/MORE}}
 	{{/SILENT_LIST}}
 </section>
+</div>
 {{/FULL}}
 [[> _foot.tpl]]

@@ -1,4 +1,5 @@
 -- The customer with this e-mail or phone who had bought by an instant.
+-- no scope: asked while a lead is recorded; nobody is shown the answer.
 -- in:  email_key text, phone_key text, at int
 -- out: id int
 SELECT customer.id

@@ -1,4 +1,5 @@
 -- The customer with this e-mail or phone; of several, the one known longest.
+-- no scope: asked while a lead is recorded; nobody is shown the answer.
 -- in:  email_key text, phone_key text
 -- out: id int
 SELECT customer.id

@@ -1,4 +1,5 @@
 -- A customer by the id in the system it was imported from.
+-- no scope: asked while a file is imported, for the whole company.
 -- in:  origin text, origin_id text
 -- out: id int, name text, contact text, email text, phone text, segment text,
 --      manager_id int?, created_at int

@@ -1,5 +1,5 @@
 -- The purchase days of each customer seen, customer by customer in order of
--- time: what the gaps between purchases, and so the rhythm, are made of.
+-- time: what cohorts, returns and rhythms are made of.
 -- in:  scope, as_of int
 -- out: customer_id int, day int
 -- use: seen_customer sale_day

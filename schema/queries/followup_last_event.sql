@@ -1,5 +1,6 @@
 -- The latest event of a follow-up, who recorded it, and the day the follow-up
 -- had been due before it.
+-- no scope: asked for a follow-up found with scope before.
 -- in:  followup int
 -- out: id int, kind text, at int, day int, actor text, due_day int?,
 --      due_before int?

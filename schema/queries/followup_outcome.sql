@@ -2,12 +2,14 @@
 -- with it for the same customer.
 --   problem   a problem still open that was heard in it, NULL when none was
 --   next_id   NULL when none was planned, or no longer open
+-- no scope: asked for a follow-up found with scope before.
 -- in:  followup int, at int
 -- out: outcome text, customer_id int, problem int?, next_id int?,
 --      next_due int?, next_version int?
 SELECT contact.outcome, contact.customer_id,
        (SELECT problem.id FROM problem
-        WHERE problem.contact_id = contact.id AND problem.state = 'open'
+        WHERE problem.customer_id = contact.customer_id
+          AND problem.contact_id = contact.id AND problem.state = 'open'
         ORDER BY problem.id LIMIT 1) AS problem,
        planned.id AS next_id, planned.due_day AS next_due,
        planned.version AS next_version

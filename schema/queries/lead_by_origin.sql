@@ -2,6 +2,7 @@
 --   ended_kind   newest record of won, lost, reopened; '' when there is none
 --   mark_kind    newest record of invalid, valid; '' when there is none
 --   owner_id     to whom it was assigned last
+-- no scope: asked while a file is imported, for the whole company.
 -- in:  origin text, origin_id text
 -- out: id int, prospect_id int, name text, email text, phone text,
 --      source_id int?, campaign_id int?, product_id int?, customer_id int?,

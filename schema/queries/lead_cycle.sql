@@ -3,6 +3,7 @@
 -- was found invalid was none.
 --   won_at    its first win
 --   lost_day  the day it was lost, NULL when won or open (again)
+-- no scope: asked while a lead is recorded; nobody is shown the answer.
 -- in:  email_key text, phone_key text, at int
 -- out: id int, customer_id int?, won_at int?, lost_day int?
 SELECT lead.id,

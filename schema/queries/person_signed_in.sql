@@ -1,5 +1,6 @@
 -- The person behind a session, with the team of the day and the number of
 -- follow-ups that are overdue.  No row when the person may not sign in.
+-- no scope: counts the person's own follow-ups.
 -- in:  person int, today int
 -- out: id int, login text, name text, role text, language text, theme text,
 --      team_id int, overdue int

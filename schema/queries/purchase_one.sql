@@ -1,4 +1,5 @@
 -- A purchase, and what was paid back of it so far (0 or negative).
+-- no scope: asked while a refund is recorded; nobody is shown the answer.
 -- in:  id int
 -- out: customer_id int, lead_id int?, product_id int?, at int, amount int,
 --      currency text, base_amount int, refunded int, base_refunded int

@@ -1,6 +1,7 @@
 -- What sources cost in the months [:from_month, :to_month], and how many
 -- valid prospects of the whole company share each amount.  Every viewer gets
 -- the same price of a prospect, so nothing here depends on who looks.
+-- no scope: every viewer gets the same price of a prospect.
 -- in:  from_month int, to_month int, as_of int
 -- out: month int, source_id int, campaign_id int, amount int, prospects int
 SELECT spend.month, spend.source_id,

@@ -169,7 +169,7 @@ static enum err count(struct store *s, void *arg)
 	struct followup_one row = { 0 };
 
 	one_followup_counts(s,
-			    (struct followup_counts_in){ all, PAGE_TODAY, 0,
+			    (struct followup_counts_in){ all, PAGE_TODAY,
 							 PAGE_TODAY + 7, 0 },
 			    &counts);
 	c->followups =

@@ -1,6 +1,7 @@
 -- The customers the viewer may see: their own, their team's, or all.  A
--- customer's team is that of its account manager on day :as_of.
-seen_customer AS (
+-- customer's team is that of its account manager on day :as_of.  Not materialized,
+-- like the parts that use it: a page about one customer must not read them all.
+seen_customer AS NOT MATERIALIZED (
   SELECT customer.id, customer.name, customer.name_key, customer.segment,
          customer.manager_id, customer.contract_end_day,
          customer.do_not_contact

@@ -1,6 +1,6 @@
 -- The follow-ups the viewer may see: their own, and those of the customers
 -- they may see (needs seen_customer).
-seen_followup AS (
+seen_followup AS NOT MATERIALIZED (
   SELECT followup.id, followup.customer_id, followup.owner_id, followup.kind,
          followup.cause, followup.subject, followup.due_day,
          followup.first_due_day, followup.state, followup.snoozes,

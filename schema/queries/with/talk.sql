@@ -1,7 +1,7 @@
 -- The talks, and tries, that stand.  Undoing an outcome keeps its row but
 -- opens the follow-up again, so a talk whose follow-up was reopened afterwards
 -- was recorded by mistake, and so was a problem heard in it.
-talk AS (
+talk AS NOT MATERIALIZED (
   SELECT contact.id, contact.customer_id, contact.followup_id,
          contact.person_id, contact.kind, contact.outcome, contact.note,
          contact.at, contact.day

@@ -1,4 +1,5 @@
 -- What is known of a customer, corrected.
+-- no scope: done while a file is imported, for the whole company.
 -- in:  id int, name text, name_key text, contact text, email text,
 --      email_key text, phone text, phone_key text, segment text
 UPDATE customer

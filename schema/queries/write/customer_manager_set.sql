@@ -1,3 +1,4 @@
+-- no scope: done while a file is imported, for the whole company.
 -- in:  customer int, person int?
 UPDATE customer SET manager_id = :person, version = version + 1
 WHERE id = :customer

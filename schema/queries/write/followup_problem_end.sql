@@ -1,4 +1,5 @@
 -- Closes a problem; the same transaction adds the event.
+-- no scope: done for a problem found with scope before.
 -- in:  problem int
 UPDATE problem SET state = 'solved', version = version + 1
 WHERE id = :problem

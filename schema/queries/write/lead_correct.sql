@@ -1,4 +1,5 @@
 -- What is known of a lead, corrected.
+-- no scope: done while a file is imported, for the whole company.
 -- in:  id int, name text, name_key text, email text, email_key text,
 --      phone text, phone_key text, source int?, campaign int?, product int?,
 --      customer int?, cost int, created_at int, created_day int,

@@ -1,4 +1,5 @@
 -- A purchase that was recorded wrongly.
+-- no scope: done while a file is imported, for the whole company.
 -- in:  id int, customer int, product int?, refund_of int?, at int, day int,
 --      month int, amount int, currency text, base_amount int
 UPDATE purchase

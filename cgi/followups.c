@@ -1,0 +1,361 @@
+/* followups.c - /followups: whom to talk to, when, and how it ended.
+ *
+ * The list shows the open follow-ups in sight: overdue (due before today),
+ * today, the next 7 days, later.  Sums are of the last 12 months, refunds
+ * taken off.  Every change goes through lib/followup.h, can be taken back by
+ * one press, and names the version it saw: who is too late is shown what was
+ * typed beside what has happened. */
+#include <string.h>
+
+#include "followups/desk.h"
+#include "followups/plan.h"
+#include "lib/app.h"
+#include "lib/followup.h"
+#include "lib/lang.h"
+#include "lib/view.h"
+
+enum { DATA_MOST = 50000 }; /* rows of one group in a download */
+
+/* ---- the list ---- */
+
+static const struct field show_fields[] = {
+	SHOW_FIELDS(struct show),
+	FIELD_ID(struct show, id, "id", .flags = OPTIONAL),
+	FIELD_ID(struct show, did, "did", .flags = OPTIONAL),
+};
+
+static enum err answer_list(struct req *r, const void *form)
+{
+	struct list l;
+	enum err e;
+
+	if (r->format == HTML)
+		return desk_page(r, form, &sent_nothing);
+	e = list_load(r, form, DATA_MOST, &l);
+	if (e != OK)
+		return e;
+	return r->format == CSV ? list_csv(r, &l) : list_json(r, &l);
+}
+
+/* ---- changes ---- */
+
+/* The list of a form that came back with messages. */
+static struct show show_of_form(const struct form_result *form)
+{
+	struct show show = { USUAL, NONE, NONE, NONE };
+	const char *who = form_value(form, "who")->typed;
+
+	for (size_t i = 0; i < COUNT(list_who); i++)
+		if (strcmp(who, list_who[i].name) == 0)
+			show.who = (enum who)list_who[i].value;
+	(void)str_int(form_value(form, "owner")->typed, &show.owner);
+	(void)str_int(form_value(form, "id")->typed, &show.id);
+	return show;
+}
+
+static struct followup_act act_of(const struct req *r)
+{
+	return (struct followup_act){ r->viewer.write, r->now, r->today };
+}
+
+/* Where the list goes on after a change, or the page for who was too late. */
+static enum err finish(struct req *r, enum err e, const struct show *to,
+		       const struct show *from, const struct sent *sent)
+{
+	if (e == OK)
+		return req_redirect(r, "%s", list_address(r, DESK_LIST, to));
+	if (e != ERR_CONFLICT || desk_page(r, from, sent) != OK)
+		return e;
+	r->reply.status = 409;
+	return e;
+}
+
+/* The page after the change: the next one open, and what was done. */
+static enum err go_on(struct req *r, const struct show *from, struct show *to)
+{
+	struct list l;
+	enum err e = list_load(r, from, DESK_MOST, &l);
+
+	*to = *from;
+	to->id = list_after(&l, from->id);
+	to->did = from->id;
+	return e;
+}
+
+/* What the next talk is about; "": the same again. */
+static const char *next_subject(enum outcome outcome)
+{
+	switch (outcome) {
+	case HAPPY:
+	case NEUTRAL:
+		return _("Is everything still as it should be?");
+	case UNHAPPY:
+		return _("Is the problem solved?");
+	case WANTS_MORE:
+		return _("What do they want to buy next?");
+	case NO_ANSWER:
+	case WRONG_CONTACT:
+	case DO_NOT_CONTACT:
+		return "";
+	}
+	BUG_IF(true);
+}
+
+/* ---- one press ---- */
+
+struct quick {
+	int64_t id, version;
+	int64_t outcome; /* enum outcome, or NONE */
+	int64_t snooze;  /* day, or NONE */
+	enum who who;
+	int64_t owner;
+};
+
+static const struct word quick_outcomes[] = {
+	{ "happy", HAPPY },
+	{ "unhappy", UNHAPPY },
+	{ "no_answer", NO_ANSWER },
+};
+
+static const struct field quick_fields[] = {
+	FIELD_ID(struct quick, id, "id"),
+	FIELD_INT(struct quick, version, "version", 1, INT64_MAX, NONE),
+	FIELD_CHOICE(struct quick, outcome, "outcome", quick_outcomes, NONE,
+		     .flags = OPTIONAL),
+	FIELD_DAY(struct quick, snooze, "snooze",
+		  .flags = OPTIONAL | FROM_TODAY),
+	SHOW_FIELDS(struct quick),
+};
+
+static enum err quick_done(struct req *r, const struct quick *q)
+{
+	struct followup_act act = act_of(r);
+	enum outcome outcome = (enum outcome)q->outcome;
+	struct followup_result result = {
+		.outcome = outcome,
+		.note = "",
+		.problem = "",
+		.next_day = followup_next_day(outcome, r->today),
+		.subject = next_subject(outcome),
+	};
+	int64_t next;
+
+	return followup_done(r->store, &act,
+			     (struct followup_seen){ q->id, q->version },
+			     &result, &next);
+}
+
+static enum err press(struct req *r, const void *form)
+{
+	const struct quick *q = form;
+	struct followup_act act = act_of(r);
+	struct show from = { q->who, q->owner, q->id, NONE }, to = from;
+	struct sent sent = sent_nothing;
+	enum err e;
+
+	if ((q->outcome == NONE) == (q->snooze == NONE)) {
+		form_refuse(r->form, "outcome",
+			    N_("Choose an outcome, or a day to snooze to."));
+		return ERR_INPUT;
+	}
+	sent.conflict = true;
+	sent.outcome = form_value(r->form, "outcome")->typed;
+	sent.snooze = q->snooze == NONE ? "" : list_day(r, q->snooze);
+	e = go_on(r, &from, &to);
+	if (e == OK && q->snooze == NONE)
+		e = quick_done(r, q);
+	else if (e == OK)
+		e = followup_snooze(r->store, &act,
+				    (struct followup_seen){ q->id, q->version },
+				    q->snooze);
+	return finish(r, e, &to, &from, &sent);
+}
+
+/* ---- the whole form ---- */
+
+struct done {
+	int64_t id, version;
+	enum outcome outcome;
+	const char *problem, *note;
+	int64_t next;     /* one of NEXT_WEEK to NEXT_NONE */
+	int64_t next_day; /* for NEXT_DAY */
+	enum who who;
+	int64_t owner;
+};
+
+static const struct word outcome_words[] = {
+	{ "happy", HAPPY },
+	{ "neutral", NEUTRAL },
+	{ "unhappy", UNHAPPY },
+	{ "more", WANTS_MORE },
+	{ "no_answer", NO_ANSWER },
+	{ "wrong_contact", WRONG_CONTACT },
+	{ "do_not_contact", DO_NOT_CONTACT },
+};
+
+static const struct field done_fields[] = {
+	FIELD_ID(struct done, id, "id"),
+	FIELD_INT(struct done, version, "version", 1, INT64_MAX, NONE),
+	FIELD_CHOICE(struct done, outcome, "outcome", outcome_words, NONE,
+		     .missing = N_("Choose how it ended.")),
+	FIELD_TEXT(struct done, problem, "problem", 2000,
+		   .flags = OPTIONAL | MANY_LINES),
+	FIELD_TEXT(struct done, note, "note", 2000,
+		   .flags = OPTIONAL | MANY_LINES),
+	FIELD_CHOICE(
+		struct done, next, "next", desk_nexts, NONE,
+		.missing =
+			N_("Choose when to talk again, or that you will not.")),
+	FIELD_DAY(struct done, next_day, "next_day",
+		  .flags = OPTIONAL | FROM_TODAY),
+	SHOW_FIELDS(struct done),
+};
+
+static struct sent sent_result(const struct form_result *form)
+{
+	return (struct sent){
+		.outcome = form_value(form, "outcome")->typed,
+		.note = form_value(form, "note")->typed,
+		.problem = form_value(form, "problem")->typed,
+		.next = form_value(form, "next")->typed,
+		.next_day = form_value(form, "next_day")->typed,
+		.snooze = "",
+	};
+}
+
+/* Whether a problem of the customer is known already. */
+static bool has_problem(struct req *r, int64_t id)
+{
+	struct followup_customer_in in = { .scope = r->viewer.write,
+					   .as_of = r->today,
+					   .year_from = r->today,
+					   .id = id };
+	struct followup_customer c;
+
+	return one_followup_customer(r->store, in, &c) && *c.problem;
+}
+
+/* What only both fields together can tell. */
+static enum err check_done(struct req *r, const struct done *d)
+{
+	if (d->outcome == UNHAPPY && !*d->problem && !has_problem(r, d->id))
+		form_refuse(r->form, "problem", N_("Say what the problem is."));
+	if (d->next == NEXT_DAY && d->next_day == NONE)
+		form_refuse(r->form, "next_day",
+			    N_("Say on which day, or choose another time."));
+	return r->form->n_messages ? ERR_INPUT : OK;
+}
+
+static enum err save(struct req *r, const void *form)
+{
+	const struct done *d = form;
+	struct followup_act act = act_of(r);
+	struct show from = { d->who, d->owner, d->id, NONE }, to = from;
+	struct sent sent = sent_result(r->form);
+	struct followup_result result = {
+		.outcome = d->outcome,
+		.note = d->note,
+		.problem = d->problem,
+		.next_day = d->next == NEXT_DAY ? d->next_day
+						: desk_day(d->next, r->today),
+		.subject = next_subject(d->outcome),
+	};
+	int64_t next;
+	enum err e = check_done(r, d);
+
+	sent.conflict = true;
+	if (e == OK)
+		e = go_on(r, &from, &to);
+	if (e == OK)
+		e = followup_done(r->store, &act,
+				  (struct followup_seen){ d->id, d->version },
+				  &result, &next);
+	return finish(r, e, &to, &from, &sent);
+}
+
+static enum err save_again(struct req *r)
+{
+	struct show show = show_of_form(r->form);
+	struct sent sent = sent_result(r->form);
+
+	if (show.id == NONE)
+		return ERR_INPUT;
+	return desk_page(r, &show, &sent);
+}
+
+/* ---- taking back ---- */
+
+struct undo {
+	int64_t id, version;
+	enum who who;
+	int64_t owner;
+};
+
+static const struct field undo_fields[] = {
+	FIELD_ID(struct undo, id, "id"),
+	FIELD_INT(struct undo, version, "version", 1, INT64_MAX, NONE),
+	SHOW_FIELDS(struct undo),
+};
+
+static enum err take_back(struct req *r, const void *form)
+{
+	const struct undo *u = form;
+	struct followup_act act = act_of(r);
+	struct show from = { u->who, u->owner, u->id, NONE };
+	struct show to = { u->who, u->owner, u->id, u->id };
+	struct sent sent = sent_nothing;
+	struct followup_one_in in = { .scope = r->viewer.read,
+				      .as_of = r->today,
+				      .id = u->id };
+	struct followup_one f;
+	enum err e = followup_undo(r->store, &act,
+				   (struct followup_seen){ u->id, u->version });
+
+	sent.conflict = sent.undo = true;
+	if (e == OK && one_followup_one(r->store, in, &f) &&
+	    strcmp(f.state, "open") != 0)
+		to.id = NONE;
+	return finish(r, e, &to, &from, &sent);
+}
+
+/* ---- a new one ---- */
+
+static const struct field start_fields[] = {
+	FIELD_ID(struct start, customer, "customer", .flags = OPTIONAL),
+	FIELD_TEXT(struct start, subject, "subject", 500, .flags = OPTIONAL),
+	FIELD_DAY(struct start, due, "due", .flags = OPTIONAL),
+};
+
+static const struct field plan_fields[] = {
+	FIELD_TEXT(struct plan, customer, "customer", 200,
+		   .missing = N_("Say which customer.")),
+	FIELD_ID(struct plan, chosen, "chosen", .flags = OPTIONAL),
+	FIELD_TEXT(struct plan, subject, "subject", 500,
+		   .missing = N_("Say why you will contact the customer.")),
+	FIELD_CHOICE(struct plan, kind, "kind", plan_kinds, NONE,
+		     .missing =
+			     N_("Choose how you will contact the customer.")),
+	FIELD_DAY(struct plan, due, "due", .flags = FROM_TODAY,
+		  .missing = N_("Say on which day.")),
+	FIELD_ID(struct plan, owner, "owner", .flags = OPTIONAL),
+	FIELD_TEXT(struct plan, note, "note", 2000,
+		   .flags = OPTIONAL | MANY_LINES),
+};
+
+static const struct route routes[] = {
+	{ GET, DESK_LIST, SIGNED_IN, FORM(struct show, show_fields),
+	  answer_list, NULL, WITH_DATA },
+	{ POST, DESK_QUICK, WRITER, FORM(struct quick, quick_fields), press,
+	  view_refusal, 0 },
+	{ POST, DESK_DONE, WRITER, FORM(struct done, done_fields), save,
+	  save_again, 0 },
+	{ POST, DESK_UNDO, WRITER, FORM(struct undo, undo_fields), take_back,
+	  view_refusal, 0 },
+	{ GET, DESK_NEW, WRITER, FORM(struct start, start_fields), plan_begin,
+	  NULL, 0 },
+	{ POST, DESK_NEW, WRITER, FORM(struct plan, plan_fields), plan_add,
+	  plan_add_again, 0 },
+};
+
+const struct app app_followups = { "followups", routes, COUNT(routes),
+				   .writes = true };

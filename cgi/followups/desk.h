@@ -1,0 +1,56 @@
+/* desk.h - the page of follow-ups: a list, and one customer beside it. */
+#ifndef DESK_H
+#define DESK_H
+
+#include "list.h"
+
+/* Where its forms are sent. */
+#define DESK_LIST  "/followups"
+#define DESK_QUICK "/followups/quick"
+#define DESK_DONE  "/followups/done"
+#define DESK_UNDO  "/followups/undo"
+#define DESK_NEW   "/followups/new"
+
+enum { DESK_MOST = 50 }; /* rows of one group on the page */
+
+/* What a form brought, as it was typed; "" for what it did not have. */
+struct sent {
+	bool conflict; /* somebody was faster */
+	bool undo;
+	const char *outcome, *note, *problem, *next, *next_day, *snooze;
+};
+
+/* No form came: the page is asked for. */
+extern const struct sent sent_nothing;
+
+/* When to talk again. */
+enum { NEXT_WEEK, NEXT_MONTH, NEXT_QUARTER, NEXT_DAY, NEXT_NONE };
+
+extern const struct word desk_nexts[5];
+
+/* The day a choice stands for; NONE for those that stand for no day. */
+int64_t desk_day(int64_t next, int64_t today);
+
+/* The page of a list, with what a form brought. */
+enum err desk_page(struct req *r, const struct show *show,
+		   const struct sent *sent);
+
+/* Its part about one follow-up; ERR_NOT_FOUND for one out of sight. */
+enum err desk_detail(struct req *r, struct view *page, int64_t id,
+		     const struct sent *sent);
+
+/* What the latest event was, as a sentence; NULL when there is none. */
+const char *desk_sentence(struct req *r, const struct followup_one *f,
+			  const struct followup_last_event *last);
+
+/* ---- pieces of both parts ---- */
+
+/* A value that is its own question: "1" or "". */
+const char *desk_on(bool yes);
+
+/* One more tag of a customer; class: good, bad, warn, info or "". */
+void desk_tag(struct view *v, const char *class, const char *name);
+/* Shows CALL, MAIL or VISIT. */
+void desk_kind(struct view *v, const char *kind);
+
+#endif

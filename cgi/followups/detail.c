@@ -1,0 +1,302 @@
+/* detail.c - one customer beside the list: facts, events, the outcome. */
+#include <string.h>
+
+#include "desk.h"
+#include "lib/format.h"
+#include "lib/lang.h"
+#include "lib/period.h"
+
+enum { EVENTS_MOST = 8 }; /* of what happened with a customer */
+
+static const struct label kind_labels[] = {
+	{ "call", N_("Call") },
+	{ "mail", N_("Email") },
+	{ "visit", N_("Meeting") },
+};
+
+const struct word desk_nexts[] = {
+	{ "week", NEXT_WEEK },       { "month", NEXT_MONTH },
+	{ "quarter", NEXT_QUARTER }, { "day", NEXT_DAY },
+	{ "none", NEXT_NONE },
+};
+
+static const struct label next_labels[] = {
+	{ "week", N_("1 week") },      { "month", N_("1 month") },
+	{ "quarter", N_("3 months") }, { "day", N_("Another day") },
+	{ "none", N_("None") },
+};
+
+int64_t desk_day(int64_t next, int64_t today)
+{
+	switch (next) {
+	case NEXT_WEEK:
+		return today + 7;
+	case NEXT_MONTH:
+		return period_add_months(today, 1);
+	case NEXT_QUARTER:
+		return period_add_months(today, 3);
+	default:
+		return NONE;
+	}
+}
+
+/* ---- how it ended ---- */
+
+static void show_outcomes(struct view *form, const struct sent *sent)
+{
+	for (size_t i = 0; i < COUNT(list_outcomes); i++) {
+		const struct label *o = &list_outcomes[i];
+		struct view *v = view_row(form, "OUTCOME");
+
+		view_text(v, "OUTCOME_WORD", o->word);
+		view_text(v, "OUTCOME_NAME", lang_text(o->text));
+		view_text(v, "OUTCOME_HERE",
+			  desk_on(strcmp(sent->outcome, o->word) == 0));
+		/* A message leads to the first choice by the field's name. */
+		if (i == 0)
+			view_text(v, "OUTCOME_ID", "outcome");
+		else
+			view_printf(v, "OUTCOME_ID", "outcome-%s", o->word);
+	}
+}
+
+/* A month is proposed, a week while a problem is open. */
+static void show_nexts(struct req *r, struct view *form,
+		       const struct sent *sent, bool problem)
+{
+	const char *usual_one = problem ? "week" : "month";
+	const char *here = *sent->next ? sent->next : usual_one;
+
+	for (size_t i = 0; i < COUNT(next_labels); i++) {
+		const struct label *n = &next_labels[i];
+		int64_t day = desk_day(desk_nexts[i].value, r->today);
+		struct view *v = view_row(form, "NEXT");
+
+		view_text(v, "NEXT_WORD", n->word);
+		view_text(v, "NEXT_NAME", lang_text(n->text));
+		view_text(v, "NEXT_HERE", desk_on(strcmp(here, n->word) == 0));
+		view_text(v, "NEXT_DAY_TEXT",
+			  day == NONE ? ""
+				      : format_day_short(r->arena, r->language,
+							 day));
+		if (i == 0)
+			view_text(v, "NEXT_ID", "next");
+		else
+			view_printf(v, "NEXT_ID", "next-%s", n->word);
+	}
+}
+
+static void show_result_form(struct req *r, struct view *detail,
+			     const struct followup_one *f,
+			     const struct sent *sent, bool problem)
+{
+	struct view *form;
+
+	if (!r->viewer.writes || strcmp(f->state, "open") != 0)
+		return;
+	form = view_row(detail, "RESULT");
+	view_form(form, DESK_DONE);
+	view_text(form, "RESULT_ID", list_id(r, f->id));
+	view_text(form, "VERSION", list_id(r, f->version));
+	view_text(form, "NOTE_VALUE", sent->note);
+	view_text(form, "PROBLEM_VALUE", sent->problem);
+	view_text(form, "NEXT_DAY_VALUE", sent->next_day);
+	show_outcomes(form, sent);
+	show_nexts(r, form, sent, problem);
+}
+
+static void show_icon(struct view *v, const struct followup_happened *h)
+{
+	bool talk = strcmp(h->what, "talk") == 0;
+
+	view_if(v, "H_CALL", talk && strcmp(h->kind, "call") == 0);
+	view_if(v, "H_MAIL", talk && strcmp(h->kind, "mail") == 0);
+	view_if(v, "H_VISIT", talk && strcmp(h->kind, "visit") == 0);
+	view_if(v, "H_CART", strcmp(h->what, "purchase") == 0);
+	view_if(v, "H_CHECK", strcmp(h->what, "solved") == 0);
+	view_if(v, "H_WARN",
+		strcmp(h->what, "opened") == 0 ||
+			strcmp(h->what, "reopened") == 0);
+}
+
+static const char *happened_title(struct req *r,
+				  const struct followup_happened *h)
+{
+	static const struct label titles[] = {
+		{ "opened", N_("Problem") },
+		{ "solved", N_("Problem solved") },
+		{ "reopened", N_("Problem again") },
+	};
+
+	if (strcmp(h->what, "talk") == 0)
+		return LABEL(list_outcomes, h->outcome);
+	if (strcmp(h->what, "purchase") != 0)
+		return LABEL(titles, h->what);
+	if (h->amount < 0)
+		return arena_printf(r->arena, _("Refund of %s"),
+				    list_money(r, -h->amount));
+	return arena_printf(r->arena, _("Purchase for %s"),
+			    list_money(r, h->amount));
+}
+
+static const char *happened_class(const struct followup_happened *h)
+{
+	static const struct label classes[] = {
+		{ "opened", "bad" },  { "reopened", "bad" },
+		{ "solved", "good" }, { "unhappy", "bad" },
+		{ "happy", "good" },  { "more", "star" },
+	};
+	const char *word = *h->outcome ? h->outcome : h->what;
+
+	for (size_t i = 0; i < COUNT(classes); i++)
+		if (strcmp(classes[i].word, word) == 0)
+			return classes[i].text;
+	return "";
+}
+
+static void show_event(struct req *r, struct view *v,
+		       const struct followup_happened *h)
+{
+	view_text(v, "H_CLASS", happened_class(h));
+	view_text(v, "H_TITLE", happened_title(r, h));
+	view_text(v, "H_DAY", list_day(r, h->day));
+	view_text(v, "H_TEXT", h->note);
+	show_icon(v, h);
+}
+
+static enum err show_happened(struct req *r, struct view *detail,
+			      const struct followup_one *f)
+{
+	struct followup_happened_in in = { .scope = r->viewer.read,
+					   .as_of = r->today,
+					   .id = f->id,
+					   .customer = f->customer_id,
+					   .most = EVENTS_MOST };
+	struct answer *a = ask_followup_happened(r->store, in);
+	struct followup_happened h;
+	struct view *events = NULL;
+
+	while (next_followup_happened(a, &h)) {
+		if (!events)
+			events = view_row(detail, "EVENTS");
+		show_event(r, view_row(events, "HAPPENED"), &h);
+	}
+	view_if(detail, "NOTHING_YET", !events);
+	return store_error(r->store);
+}
+
+static void show_customer(struct req *r, struct view *v,
+			  const struct followup_customer *c)
+{
+	if (c->do_not_contact)
+		desk_tag(v, "bad", _("Do not contact"));
+	if (*c->problem)
+		desk_tag(v, "bad", _("Open problem"));
+	if (*c->segment)
+		desk_tag(v, "", c->segment);
+	view_printf(v, "D_SINCE", _("Customer since %s"),
+		    list_day(r, c->since_day));
+	view_text(v, "D_CONTACT", c->contact_name);
+	view_count(v, "D_PURCHASES", c->purchases);
+	view_money(v, "D_REVENUE", c->year_revenue);
+	view_text(v, "D_LAST_PURCHASE", list_day(r, c->last_purchase));
+	view_text(v, "D_LAST_CONTACT", list_day(r, c->last_contact));
+	view_text(v, "D_PHONE", c->phone);
+	view_text(v, "D_EMAIL", c->email);
+	view_text(v, "D_PROBLEM", c->problem);
+}
+
+static void show_followup(struct req *r, struct view *v,
+			  const struct followup_one *f)
+{
+	view_text(v, "D_CUSTOMER", f->customer);
+	view_text(v, "D_SUBJECT", f->subject);
+	view_text(v, "D_CAUSE", LABEL(list_causes, f->cause));
+	view_text(v, "D_DUE", list_day(r, f->due_day));
+	view_text(v, "D_OWNER", f->owner);
+	view_text(v, "D_NOTE", f->note);
+	view_text(v, "D_KIND", LABEL(kind_labels, f->kind));
+	if (strcmp(f->state, "open") != 0)
+		view_text(view_row(v, "D_ENDED"), "D_STATE",
+			  strcmp(f->state, "done") == 0
+				  ? _("This follow-up is done.")
+				  : _("This follow-up was cancelled."));
+}
+
+/* ---- who was too late ---- */
+
+static void show_typed(struct view *v, const char *name, const char *text)
+{
+	struct view *row;
+
+	if (!*text)
+		return;
+	row = view_row(v, "TYPED");
+	view_text(row, "TYPED_LABEL", name);
+	view_text(row, "TYPED_TEXT", text);
+}
+
+/* What the others did to it, with who and when. */
+static const char *now_text(struct req *r, const struct followup_one *f)
+{
+	struct followup_last_event_in in = { .followup = f->id };
+	struct followup_last_event last;
+	const char *sentence = NULL;
+
+	if (one_followup_last_event(r->store, in, &last))
+		sentence = desk_sentence(r, f, &last);
+	if (!sentence)
+		return list_day(r, f->due_day);
+	if (!*last.actor)
+		return sentence;
+	return arena_printf(r->arena, "%s (%s, %s)", sentence, last.actor,
+			    list_day(r, last.day));
+}
+
+static void show_conflict(struct req *r, struct view *detail,
+			  const struct followup_one *f, const struct sent *sent)
+{
+	struct view *v;
+
+	if (!sent->conflict)
+		return;
+	v = view_row(detail, "CONFLICT");
+	view_text(v, "NOW_TEXT", now_text(r, f));
+	show_typed(v, _("Outcome"), LABEL(list_outcomes, sent->outcome));
+	show_typed(v, _("Problem"), sent->problem);
+	show_typed(v, _("Note"), sent->note);
+	show_typed(v, _("Next follow-up"), LABEL(next_labels, sent->next));
+	show_typed(v, _("Another day"), sent->next_day);
+	show_typed(v, _("Snooze until"), sent->snooze);
+	show_typed(v, _("Undo"), sent->undo ? _("yes") : "");
+}
+
+/* ---- all of it ---- */
+
+enum err desk_detail(struct req *r, struct view *page, int64_t id,
+		     const struct sent *sent)
+{
+	struct followup_one_in one = { .scope = r->viewer.read,
+				       .as_of = r->today,
+				       .id = id };
+	struct followup_customer_in in = {
+		.scope = r->viewer.read,
+		.as_of = r->today,
+		.year_from = period_add_months(r->today, -12),
+		.id = id,
+	};
+	struct followup_one f;
+	struct followup_customer c;
+	struct view *v;
+
+	if (!one_followup_one(r->store, one, &f) ||
+	    !one_followup_customer(r->store, in, &c))
+		return store_error(r->store) == OK ? ERR_NOT_FOUND
+						   : store_error(r->store);
+	v = view_row(page, "DETAIL");
+	show_followup(r, v, &f);
+	show_customer(r, v, &c);
+	show_conflict(r, v, &f, sent);
+	show_result_form(r, v, &f, sent, *c.problem);
+	return show_happened(r, v, &f);
+}

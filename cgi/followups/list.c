@@ -1,0 +1,221 @@
+/* list.c - the follow-ups in sight, group by group, and their address. */
+#include "list.h"
+
+#include <string.h>
+
+#include "lib/format.h"
+#include "lib/lang.h"
+#include "lib/period.h"
+
+/* Before and after all days that a form takes. */
+enum { FIRST_DAY = -40000, LAST_DAY = 80000 };
+
+const struct word list_who[] = {
+	{ "mine", MINE },
+	{ "team", TEAM },
+	{ "all", EVERYBODY },
+};
+
+/* ---- words and numbers ---- */
+
+const struct label list_outcomes[] = {
+	{ "happy", N_("Happy") },
+	{ "neutral", N_("Neutral") },
+	{ "unhappy", N_("Unhappy") },
+	{ "more", N_("Wants to buy more") },
+	{ "no_answer", N_("No answer") },
+	{ "wrong_contact", N_("Wrong contact") },
+	{ "do_not_contact", N_("Do not contact again") },
+};
+
+const struct label list_causes[] = {
+	{ "hand", N_("Planned by hand") },
+	{ "purchase", N_("After a purchase") },
+	{ "silent", N_("Silent for longer than usual") },
+	{ "problem", N_("Because of a problem") },
+	{ "score", N_("After a low score") },
+	{ "contract", N_("The contract ends") },
+};
+
+const char *list_label(const struct label *labels, size_t n, const char *word)
+{
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(labels[i].word, word) == 0)
+			return lang_text(labels[i].text);
+	return word;
+}
+
+const char *list_day(struct req *r, int64_t day)
+{
+	return day == NONE ? FORMAT_NOTHING
+			   : format_day(r->arena, r->language, day);
+}
+
+const char *list_day_words(struct req *r, int64_t day)
+{
+	return format_day_words(r->arena, r->language, day);
+}
+
+const char *list_money(struct req *r, int64_t minor)
+{
+	return format_money_whole(r->arena, r->language, minor,
+				  r->company.currency);
+}
+
+/* ---- whose follow-ups ---- */
+
+const char *list_id(struct req *r, int64_t id)
+{
+	return arena_printf(r->arena, "%lld", (long long)id);
+}
+
+static void add_id(struct req *r, struct buf *b, const char *name, int64_t id)
+{
+	if (id != NONE)
+		url_add(b, name, list_id(r, id));
+}
+
+const char *list_address(struct req *r, const char *path,
+			 const struct show *show)
+{
+	struct buf *b = buf_new(r->arena);
+
+	if (show->who != USUAL)
+		url_add(b, "who",
+			form_word(list_who, COUNT(list_who), show->who));
+	add_id(r, b, "owner", show->owner);
+	add_id(r, b, "id", show->id);
+	add_id(r, b, "did", show->did);
+	return buf_length(b)
+		       ? arena_printf(r->arena, "%s?%s", path, buf_text(b))
+		       : path;
+}
+
+/* Who says nothing sees what they work on. */
+static enum who usual(const struct viewer *v)
+{
+	switch (v->read.see) {
+	case SEE_OWN:
+		return MINE;
+	case SEE_TEAM:
+		return TEAM;
+	default:
+		return EVERYBODY;
+	}
+}
+/* ---- groups ---- */
+
+static struct list list_for(struct req *r, const struct show *show)
+{
+	int64_t today = r->today;
+	struct list l = {
+		.show = *show,
+		.scope = r->viewer.read,
+		.group = {
+			[OVERDUE] = { "overdue", FIRST_DAY, today - 1, 0, NULL,
+				      0 },
+			[TODAY] = { "today", today, today, 0, NULL, 0 },
+			[WEEK] = { "next_7_days", today + 1, today + 7, 0, NULL,
+				   0 },
+			[LATER] = { "later", today + 8, LAST_DAY, 0, NULL, 0 },
+		},
+	};
+
+	if (show->who == USUAL)
+		l.show.who =
+			show->owner != NONE ? EVERYBODY : usual(&r->viewer);
+	if (l.show.who == TEAM && l.scope.see == SEE_ALL)
+		l.scope.see = SEE_TEAM;
+	if (show->owner != NONE)
+		l.owner = show->owner;
+	else if (l.show.who == MINE)
+		l.owner = r->viewer.id;
+	return l;
+}
+
+/* What is asked in one go, and answered in the same order. */
+static enum err load_counts(struct req *r, struct list *l)
+{
+	int64_t year_from = period_add_months(r->today, -12);
+	struct answer *counts = ask_followup_counts(
+		r->store,
+		(struct followup_counts_in){ l->scope, r->today,
+					     l->group[WEEK].until, l->owner });
+	struct answer *stake = ask_followup_stake(
+		r->store, (struct followup_stake_in){ l->scope, r->today,
+						      year_from, l->owner });
+	struct answer *done = ask_followup_done_count(
+		r->store, (struct followup_done_count_in){ l->scope, r->today,
+							   l->owner });
+	struct followup_counts c = { 0 };
+	struct followup_stake at = { 0 };
+	struct followup_done_count ended = { 0 };
+
+	next_followup_counts(counts, &c);
+	next_followup_stake(stake, &at);
+	next_followup_done_count(done, &ended);
+	l->group[OVERDUE].count = c.overdue;
+	l->group[TODAY].count = c.today;
+	l->group[WEEK].count = c.week;
+	l->group[LATER].count = c.later;
+	l->stake = at.stake;
+	l->done_today = ended.n;
+	return store_error(r->store);
+}
+
+static enum err load_group(struct req *r, const struct list *l,
+			   struct group_rows *g, int64_t most)
+{
+	struct followup_list_in in = {
+		.scope = l->scope,
+		.as_of = r->today,
+		.year_from = period_add_months(r->today, -12),
+		.owner = l->owner,
+		.from = g->from,
+		.until = g->until,
+		.most = g->count < most ? g->count : most,
+	};
+	struct answer *a;
+
+	g->row = arena_array(r->arena, (size_t)in.most + 1, sizeof(*g->row));
+	a = ask_followup_list(r->store, in);
+	while (next_followup_list(a, &g->row[g->n]))
+		g->n++;
+	return store_error(r->store);
+}
+
+enum err list_load(struct req *r, const struct show *show, int64_t most,
+		   struct list *l)
+{
+	enum err e;
+
+	*l = list_for(r, show);
+	e = load_counts(r, l);
+	for (size_t i = 0; e == OK && i < COUNT(l->group); i++)
+		e = load_group(r, l, &l->group[i], most);
+	return e;
+}
+
+const struct followup_list *list_first(const struct list *l)
+{
+	for (size_t i = 0; i < COUNT(l->group); i++)
+		if (l->group[i].n)
+			return &l->group[i].row[0];
+	return NULL;
+}
+
+int64_t list_after(const struct list *l, int64_t id)
+{
+	const struct followup_list *first = list_first(l);
+	bool passed = false;
+
+	for (size_t i = 0; i < COUNT(l->group); i++)
+		for (size_t k = 0; k < l->group[i].n; k++) {
+			int64_t here = l->group[i].row[k].id;
+
+			if (passed)
+				return here;
+			passed = here == id;
+		}
+	return first && first->id != id ? first->id : NONE;
+}

@@ -1,0 +1,422 @@
+/* page.c - the list on the page, and what was just done. */
+#include <string.h>
+
+#include "desk.h"
+#include "lib/format.h"
+#include "lib/lang.h"
+#include "lib/period.h"
+
+enum { NEW_DAYS = 90 }; /* so long a customer counts as new */
+
+const struct sent sent_nothing = { false, false, "", "", "", "", "", "" };
+
+void desk_tag(struct view *v, const char *class, const char *name)
+{
+	struct view *tag = view_row(v, "TAG");
+
+	view_text(tag, "TAG_CLASS", class);
+	view_text(tag, "TAG_NAME", name);
+}
+
+void desk_kind(struct view *v, const char *kind)
+{
+	view_if(v, "CALL", strcmp(kind, "call") == 0);
+	view_if(v, "MAIL", strcmp(kind, "mail") == 0);
+	view_if(v, "VISIT", strcmp(kind, "visit") == 0);
+}
+
+const char *desk_on(bool yes)
+{
+	return yes ? "1" : "";
+}
+
+/* ---- the list ---- */
+
+static void show_tags(struct req *r, struct view *task,
+		      const struct followup_list *f)
+{
+	if (f->do_not_contact)
+		desk_tag(task, "bad", _("Do not contact"));
+	if (f->problem)
+		desk_tag(task, "bad", _("Open problem"));
+	if (f->first_purchase != NONE &&
+	    r->today - f->first_purchase < NEW_DAYS)
+		desk_tag(task, "info", _("New customer"));
+	if (strcmp(f->cause, "silent") == 0)
+		desk_tag(task, "warn", _("Silent"));
+	if (strcmp(f->last_outcome, "more") == 0)
+		desk_tag(task, "good", _("Wants more"));
+}
+
+/* "5 days late", "in 3 days", "". */
+static const char *due_note(struct req *r, int64_t due_day)
+{
+	int64_t days =
+		due_day < r->today ? r->today - due_day : due_day - r->today;
+
+	if (days == 0)
+		return "";
+	if (due_day < r->today)
+		return arena_printf(
+			r->arena,
+			lang_plural("%lld day late", "%lld days late", days),
+			(long long)days);
+	return arena_printf(r->arena,
+			    lang_plural("in %lld day", "in %lld days", days),
+			    (long long)days);
+}
+
+static void show_due(struct req *r, struct view *task, enum group group,
+		     int64_t due_day)
+{
+	view_text(task, "DUE_LATE", group == OVERDUE ? "1" : "");
+	view_text(task, "DUE_NOTE", due_note(r, due_day));
+	if (group == TODAY)
+		view_text(task, "DUE", _("Today"));
+	else if (group == LATER || r->today - due_day > 300)
+		view_day(task, "DUE", due_day);
+	else
+		view_day_words(task, "DUE", due_day);
+}
+
+static void show_task(struct req *r, struct view *v, const struct list *l,
+		      enum group group, const struct followup_list *f)
+{
+	struct view *task = view_row(v, "TASK"), *quick;
+	struct show show = l->show;
+
+	show.id = f->id;
+	show.did = NONE;
+	view_text(task, "TASK_ID", list_id(r, f->id));
+	view_printf(task, "TASK_URL", "%s#detail",
+		    list_address(r, DESK_LIST, &show));
+	view_text(task, "TASK_ON", desk_on(f->id == l->show.id));
+	view_text(task, "TASK_LATER", desk_on(group >= WEEK));
+	view_text(task, "CUSTOMER", f->customer);
+	view_text(task, "SUBJECT", f->subject);
+	view_text(task, "CAUSE", LABEL(list_causes, f->cause));
+	view_text(task, "OWNER", l->owner ? "" : f->owner);
+	view_money(task, "WORTH", f->year_revenue);
+	desk_kind(task, f->kind);
+	show_due(r, task, group, f->due_day);
+	show_tags(r, task, f);
+	if (group >= WEEK || !r->viewer.writes)
+		return;
+	quick = view_row(task, "QUICK");
+	view_form(quick, DESK_QUICK);
+	view_text(quick, "VERSION", list_id(r, f->version));
+}
+
+static const char *group_name(struct req *r, enum group group)
+{
+	switch (group) {
+	case OVERDUE:
+		return _("Overdue");
+	case TODAY:
+		/* TRANSLATORS: %s is a day: Today, Mon 23 Nov */
+		return arena_printf(r->arena, _("Today, %s"),
+				    list_day_words(r, r->today));
+	case WEEK:
+		return _("Next 7 days");
+	case LATER:
+		return _("Later");
+	}
+	BUG_IF(true);
+}
+
+static void show_group(struct req *r, struct view *page, const struct list *l,
+		       enum group group)
+{
+	const struct group_rows *g = &l->group[group];
+	int64_t hidden = g->count - (int64_t)g->n;
+	struct view *v;
+
+	if (g->count == 0)
+		return;
+	v = view_row(page, "GROUP");
+	view_printf(v, "GROUP_ID", "g%d", (int)group);
+	view_text(v, "GROUP_NAME", group_name(r, group));
+	view_count(v, "GROUP_COUNT", g->count);
+	view_text(v, "GROUP_LATE", desk_on(group == OVERDUE));
+	for (size_t i = 0; i < g->n; i++)
+		show_task(r, v, l, group, &g->row[i]);
+	if (hidden > 0)
+		view_printf(
+			view_row(v, "MORE"), "MORE_TEXT",
+			lang_plural("and %lld more", "and %lld more", hidden),
+			(long long)hidden);
+}
+
+static void show_choice(struct req *r, struct view *page, const struct list *l,
+			enum who who, const char *name)
+{
+	struct view *v = view_row(page, "WHO");
+	struct show show = { who, NONE, NONE, NONE };
+
+	view_text(v, "WHO_URL", list_address(r, DESK_LIST, &show));
+	view_text(v, "WHO_NAME", name);
+	view_text(v, "WHO_HERE",
+		  desk_on(l->show.who == who && l->show.owner == NONE));
+}
+
+static void show_choices(struct req *r, struct view *page, const struct list *l)
+{
+	const struct viewer *v = &r->viewer;
+
+	if (v->writes)
+		show_choice(r, page, l, MINE, _("Mine"));
+	if (v->read.see == SEE_OWN)
+		show_choice(r, page, l, EVERYBODY, _("My customers"));
+	if (v->read.see >= SEE_TEAM && v->read.my_team)
+		show_choice(r, page, l, TEAM, _("My team"));
+	if (v->read.see == SEE_ALL)
+		show_choice(r, page, l, EVERYBODY, _("Everyone"));
+}
+
+static const char *finding(struct req *r, int64_t late, int64_t today)
+{
+	const char *overdue;
+
+	if (late == 0 && today == 0)
+		return _("Nothing is due today.");
+	if (late == 0)
+		return arena_printf(r->arena,
+				    lang_plural("%lld is due today.",
+						"%lld are due today.", today),
+				    (long long)today);
+	if (today == 0)
+		return arena_printf(
+			r->arena,
+			lang_plural("%lld is overdue; nothing is due today.",
+				    "%lld are overdue; nothing is due today.",
+				    late),
+			(long long)late);
+	overdue = arena_printf(
+		r->arena,
+		/* TRANSLATORS: begins "3 are overdue and 6 are due today." */
+		lang_plural("%lld is overdue", "%lld are overdue", late),
+		(long long)late);
+	return arena_printf(r->arena,
+			    /* TRANSLATORS: %s is "3 are overdue" */
+			    lang_plural("%s and %lld is due today.",
+					"%s and %lld are due today.", today),
+			    overdue, (long long)today);
+}
+
+/* What is at stake and where to begin, or what comes next. */
+static const char *details(struct req *r, const struct list *l)
+{
+	const struct followup_list *first = list_first(l);
+
+	if (!first)
+		return "";
+	if (l->group[OVERDUE].count && l->stake > 0)
+		return arena_printf(
+			r->arena,
+			_("The overdue ones concern customers worth %s in 12 months; begin with %s."),
+			list_money(r, l->stake), first->customer);
+	if (l->group[OVERDUE].count || l->group[TODAY].count)
+		return arena_printf(r->arena, _("Begin with %s."),
+				    first->customer);
+	return arena_printf(r->arena, _("The next one is due %s: %s."),
+			    list_day(r, first->due_day), first->customer);
+}
+
+/* Everything of today: what is done, and what is still to do. */
+static void show_progress(struct req *r, struct view *page,
+			  const struct list *l)
+{
+	int64_t all =
+		l->done_today + l->group[OVERDUE].count + l->group[TODAY].count;
+	struct view *v;
+
+	if (all == 0)
+		return;
+	v = view_row(page, "DONE");
+	/* TRANSLATORS: 5 of 11 (done today) */
+	view_printf(v, "DONE_TEXT", _("%s of %s"),
+		    format_count(r->arena, r->language, l->done_today),
+		    format_count(r->arena, r->language, all));
+	view_text(v, "DONE_COUNT", list_id(r, l->done_today));
+	view_text(v, "DONE_ALL", list_id(r, all));
+}
+
+static void show_empty(struct view *page, const struct list *l)
+{
+	struct view *v;
+
+	if (list_first(l))
+		return;
+	v = view_row(page, "EMPTY");
+	view_text(v, "EMPTY_TITLE",
+		  l->done_today ? _("Everything is done.")
+				: _("No follow-up is planned."));
+	view_text(
+		v, "EMPTY_TEXT",
+		_("Talks that you plan, and those that a purchase, a silence or a problem asks for, will be listed here."));
+}
+
+static void show_snoozes(struct req *r, struct view *page)
+{
+	static const struct choice {
+		const char *value, *words;
+	} choices[] = { { "TOMORROW_VALUE", "TOMORROW" },
+			{ "WEEK_VALUE", "WEEK" },
+			{ "MONTH_VALUE", "MONTH" } };
+	const int64_t days[] = { r->today + 1, r->today + 7,
+				 period_add_months(r->today, 1) };
+
+	for (size_t i = 0; i < COUNT(choices); i++) {
+		view_text(page, choices[i].value,
+			  period_text(r->arena, days[i]));
+		view_day_words(page, choices[i].words, days[i]);
+	}
+}
+
+static void desk_list(struct req *r, struct view *page, const struct list *l)
+{
+	struct show plain = l->show;
+
+	plain.id = plain.did = NONE;
+	view_printf(page, "TITLE", _("Follow-ups: %lld overdue, %lld today"),
+		    (long long)l->group[OVERDUE].count,
+		    (long long)l->group[TODAY].count);
+	view_text(page, "FINDING",
+		  finding(r, l->group[OVERDUE].count, l->group[TODAY].count));
+	view_text(page, "DETAILS", details(r, l));
+	view_text(page, "CSV_URL", list_address(r, "/followups.csv", &plain));
+	view_text(page, "JSON_URL", list_address(r, "/followups.json", &plain));
+	view_text(page, "WHO_VALUE",
+		  form_word(list_who, COUNT(list_who), l->show.who));
+	view_text(page, "OWNER_VALUE",
+		  l->show.owner == NONE ? "" : list_id(r, l->show.owner));
+	if (r->viewer.writes)
+		view_text(view_row(page, "MAY_WRITE"), "NEW_URL", DESK_NEW);
+	show_choices(r, page, l);
+	show_progress(r, page, l);
+	show_snoozes(r, page);
+	show_empty(page, l);
+	for (size_t i = 0; i < COUNT(l->group); i++)
+		show_group(r, page, l, (enum group)i);
+}
+
+/* ---- what was just done, and undo ---- */
+
+static const char *outcome_sentence(struct req *r, const struct followup_one *f,
+				    const struct followup_last_event *last)
+{
+	struct followup_outcome_in in = { .followup = f->id, .at = last->at };
+	struct followup_outcome was;
+	const char *outcome;
+
+	if (!one_followup_outcome(r->store, in, &was))
+		return NULL;
+	outcome = LABEL(list_outcomes, was.outcome);
+	if (was.next_id == NONE)
+		/* TRANSLATORS: customer, outcome */
+		return arena_printf(r->arena,
+				    _("%s: %s. No next follow-up is planned."),
+				    f->customer, outcome);
+	/* TRANSLATORS: customer, outcome, day */
+	return arena_printf(r->arena, _("%s: %s. Next follow-up: %s."),
+			    f->customer, outcome,
+			    list_day_words(r, was.next_due));
+}
+
+const char *desk_sentence(struct req *r, const struct followup_one *f,
+			  const struct followup_last_event *last)
+{
+	if (strcmp(last->kind, "done") == 0)
+		return outcome_sentence(r, f, last);
+	if (strcmp(last->kind, "cancelled") == 0)
+		return arena_printf(r->arena, _("%s: follow-up cancelled."),
+				    f->customer);
+	if (strcmp(last->kind, "created") == 0)
+		return arena_printf(r->arena,
+				    _("%s: follow-up planned for %s."),
+				    f->customer, list_day_words(r, f->due_day));
+	if (strcmp(last->kind, "snoozed") == 0)
+		return arena_printf(r->arena, _("%s: moved to %s."),
+				    f->customer, list_day_words(r, f->due_day));
+	if (strcmp(last->kind, "reopened") == 0)
+		return arena_printf(r->arena,
+				    _("%s: taken back, due %s as before."),
+				    f->customer, list_day_words(r, f->due_day));
+	return NULL;
+}
+
+static void keep(struct view *v, const char *name, const char *value)
+{
+	struct view *field = view_row(v, "KEEP");
+
+	view_text(field, "KEEP_NAME", name);
+	view_text(field, "KEEP_VALUE", value);
+}
+
+static void show_undo(struct req *r, struct view *toast, const struct list *l,
+		      const struct followup_one *f)
+{
+	struct view *undo = view_row(toast, "UNDO");
+
+	view_form(undo, DESK_UNDO);
+	keep(undo, "id", list_id(r, f->id));
+	keep(undo, "version", list_id(r, f->version));
+	keep(undo, "who", form_word(list_who, COUNT(list_who), l->show.who));
+	if (l->show.owner != NONE)
+		keep(undo, "owner", list_id(r, l->show.owner));
+}
+
+static bool can_be_undone(const char *event)
+{
+	return strcmp(event, "done") == 0 || strcmp(event, "snoozed") == 0 ||
+	       strcmp(event, "created") == 0;
+}
+
+static void toast_show(struct req *r, struct view *page, const struct list *l)
+{
+	struct followup_one_in one = { .scope = r->viewer.read,
+				       .as_of = r->today,
+				       .id = l->show.did };
+	struct followup_last_event_in of = { .followup = l->show.did };
+	struct followup_one f;
+	struct followup_last_event last;
+	const char *sentence;
+	struct view *toast;
+
+	if (l->show.did == NONE || !one_followup_one(r->store, one, &f) ||
+	    !one_followup_last_event(r->store, of, &last))
+		return;
+	sentence = desk_sentence(r, &f, &last);
+	if (!sentence)
+		return;
+	toast = view_row(page, "TOAST");
+	view_text(toast, "TOAST_TEXT", sentence);
+	if (r->viewer.writes && can_be_undone(last.kind))
+		show_undo(r, toast, l, &f);
+}
+
+/* ---- the page ---- */
+
+enum err desk_page(struct req *r, const struct show *show,
+		   const struct sent *sent)
+{
+	const struct followup_list *first;
+	struct view *page;
+	struct list l;
+	enum err e = list_load(r, show, DESK_MOST, &l);
+
+	if (e != OK)
+		return e;
+	first = list_first(&l);
+	if (l.show.id == NONE && first)
+		l.show.id = first->id;
+	page = view_page(r, "followups.tpl");
+	desk_list(r, page, &l);
+	toast_show(r, page, &l);
+	view_messages(page);
+	if (l.show.id != NONE)
+		e = desk_detail(r, page, l.show.id, sent);
+	if (e == OK)
+		e = store_error(r->store);
+	return e == OK ? view_send(page) : e;
+}
