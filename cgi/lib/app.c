@@ -13,8 +13,10 @@
 #include "view.h"
 #include "zone.h"
 
-/* Between two writes of "this session is in use". */
-enum { SEEN_PAUSE = 10 * 60 };
+enum {
+	SEEN_PAUSE = 10 * 60, /* between two writes of "in use" */
+	PLACE_MOST = 1900,    /* bytes of a query to come back with */
+};
 
 enum err app_start(const struct app *app, const char *url, const char *share,
 		   struct store **store, struct store **vault)
@@ -66,16 +68,24 @@ static int status_of(enum err e)
 	BUG_IF(true);
 }
 
+/* This address, to come back to, encoded.  No page of ours has so long a query
+ * that it would not fit into the form of the door. */
+static const char *here(struct req *r)
+{
+	size_t n = strlen(r->query);
+	const char *place = r->path;
+
+	if (n > 0 && n <= PLACE_MOST)
+		place = arena_printf(r->arena, "%s?%s", r->path, r->query);
+	return url_encode(r->arena, place);
+}
+
 /* Who is not signed in is sent to the door, and back here afterwards. */
 static bool sent_to_door(struct req *r, enum err e)
 {
-	const char *here;
-
 	if (e != ERR_AUTH || r->method != GET || r->format != HTML)
 		return false;
-	here = *r->query ? arena_printf(r->arena, "%s?%s", r->path, r->query)
-			 : r->path;
-	req_redirect(r, "/account?to=%s", url_encode(r->arena, here));
+	req_redirect(r, "/account?to=%s", here(r));
 	return true;
 }
 
@@ -258,15 +268,11 @@ static bool unchanged(struct req *r)
  * a turn through the program that may. */
 static bool sent_to_be_seen(struct req *r)
 {
-	const char *here;
-
 	if (r->viewer.seen_at == NONE || r->format != HTML ||
 	    r->now - r->viewer.seen_at < SEEN_PAUSE ||
 	    strncmp(r->route, "/account", strlen("/account")) == 0)
 		return false;
-	here = *r->query ? arena_printf(r->arena, "%s?%s", r->path, r->query)
-			 : r->path;
-	req_redirect(r, "/account/seen?to=%s", url_encode(r->arena, here));
+	req_redirect(r, "/account/seen?to=%s", here(r));
 	return true;
 }
 
