@@ -50,7 +50,6 @@ SOURCES   := $(wildcard cgi/*.c cgi/*/*.[ch] cgi/lib/*.cc)
 .PHONY: all run demo test check unit pages queries style lint e2e browser \
         sanitize full bench release clean help deps test-deps
 .DELETE_ON_ERROR:
-.SECONDARY:
 
 all: $(BINARIES) $(O)/share.done
 

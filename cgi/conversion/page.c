@@ -84,13 +84,11 @@ static const char *needed_sentence(struct req *r, const struct many_row *a)
 
 	if (!open || a->needed == NONE || a->needed > 1000000)
 		return "";
-	return arena_printf(
-		r->arena,
-		lang_plural(
-			"may be chance; to know takes %s lead on each side",
-			"may be chance; to know takes %s leads on each side",
-			a->needed),
-		format_count(r->arena, r->language, a->needed));
+	return arena_printf(r->arena,
+			    lang_plural("%s lead on each side would tell",
+					"%s leads on each side would tell",
+					a->needed),
+			    format_count(r->arena, r->language, a->needed));
 }
 
 static const char *finding(struct req *r, const struct numbers *n)
@@ -335,12 +333,37 @@ static const char *young_note(struct req *r, const struct numbers *n)
 			    format_count(r->arena, r->language, young));
 }
 
+/* Counts of wins may only be compared when both periods have ripened. */
+static bool ripe(const struct group *now, const struct group *before)
+{
+	return before && now->matured == now->prospects &&
+	       before->matured == before->prospects;
+}
+
+static void show_cost_kpi(struct view *page, struct req *r,
+			  const struct numbers *n, const char *won)
+{
+	const struct rate_cost *cost = &n->now->all.cost_per_win;
+	bool known = n->spends && cost->known;
+	struct view *kpi = show_kpi(
+		page, _("Cost per customer"),
+		known ? format_money_short(r->arena, r->language, cost->each,
+					   r->company.currency)
+		      : FORMAT_NOTHING,
+		won,
+		n->spends ? _("prices and spend on leads \xc3\xb7 won")
+			  : _("no spend is recorded"));
+
+	if (known && n->before && n->before->all.cost_per_win.known)
+		show_growth(kpi, r, n, (double)cost->each,
+			    (double)n->before->all.cost_per_win.each);
+}
+
 static void show_kpis(struct view *page, struct req *r, const struct numbers *n)
 {
 	const struct group *all = &n->now->all;
 	const struct group *old = n->before ? &n->before->all : NULL;
 	const char *won = page_rows(r, n, n->span.now, n->form->team, "won");
-	const char *currency = r->company.currency;
 	struct view *kpi;
 
 	show_conversion_kpi(page, r, n);
@@ -356,25 +379,14 @@ static void show_kpis(struct view *page, struct req *r, const struct numbers *n)
 		format_count(r->arena, r->language, all->won), won,
 		arena_printf(r->arena, _("within %s days"),
 			     format_count(r->arena, r->language, n->horizon)));
-	if (old)
+	if (ripe(all, old))
 		show_growth(kpi, r, n, (double)all->won, (double)old->won);
-	kpi = show_kpi(page, _("Cost per customer"),
-		       n->spends && all->cost_per_win.known
-			       ? format_money_short(r->arena, r->language,
-						    all->cost_per_win.each,
-						    currency)
-			       : FORMAT_NOTHING,
-		       won,
-		       n->spends ? _("prices and spend on leads \xc3\xb7 won")
-				 : _("no spend is recorded"));
-	if (old && old->cost_per_win.known && n->spends)
-		show_growth(kpi, r, n, (double)all->cost_per_win.each,
-			    (double)old->cost_per_win.each);
+	show_cost_kpi(page, r, n, won);
 	kpi = show_kpi(page, _("Revenue won"),
 		       format_money_short(r->arena, r->language, all->revenue,
-					  currency),
+					  r->company.currency),
 		       won, _("first purchases, before refunds"));
-	if (old)
+	if (ripe(all, old))
 		show_growth(kpi, r, n, (double)all->revenue,
 			    (double)old->revenue);
 }
@@ -386,7 +398,7 @@ static struct chart_axis rate_axis(const struct numbers *n)
 	double low = g->all.conversion.low, high = g->all.conversion.high;
 
 	for (size_t i = 0; i < g->n; i++) {
-		if (g->group[i].matured == 0)
+		if (g->group[i].matured < MANY_FEW)
 			continue;
 		low = fmin(low, g->group[i].conversion.low);
 		high = fmax(high, g->group[i].conversion.high);

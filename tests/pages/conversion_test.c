@@ -213,7 +213,7 @@ static void the_owners_example(void)
 		   "chance.");
 	CHECK_PAGE(p, 200, "Perhaps better");
 	CHECK_PAGE(p, 200, "Perhaps worse");
-	CHECK_PAGE(p, 200, "to know takes 356 leads on each side");
+	CHECK_PAGE(p, 200, "356 leads on each side would tell");
 	CHECK(!page_has(p, "tag good"));
 	CHECK(!page_has(p, "tag bad"));
 	CHECK_PAGE(p, 200, "$2,500");
