@@ -488,6 +488,10 @@ static void test_words(void)
 		   "\"Regular <b>&\"\"\"");
 	CHECK_PAGE(page_get("/retention.csv", "anna"), 200,
 		   "2026-07,2,1,2026-08,1,0.5");
+	/* Other lists do not judge. */
+	p = page_get("/retention/rows?first=2026-07", "head");
+	CHECK_PAGE(p, 200, "Undone return");
+	CHECK(!page_has(p, "silent 71"));
 	/* Few cases are counted, and nobody is no rate of 0. */
 	p = page_get("/retention", "anna");
 	CHECK_PAGE(p, 200, "2 of 4 customers have bought again");

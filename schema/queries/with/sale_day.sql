@@ -2,7 +2,7 @@
 -- that counts, up to day :as_of.  A purchase counts when it has a price and
 -- was not paid back in full.
 sale_day AS (
-  SELECT purchase.customer_id, purchase.day, MIN(purchase.month) AS month
+  SELECT purchase.customer_id, purchase.day
   FROM seen_customer
   JOIN purchase ON purchase.customer_id = seen_customer.id
   WHERE purchase.base_amount > 0 AND purchase.refund_of IS NULL
