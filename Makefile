@@ -85,7 +85,8 @@ test-deps: deps
 run: deps
 	@$(MAKE) --no-print-directory -j2 all
 	@mkdir -p $(dir $(STORE:sqlite:%=%))
-	@exec $(O)/bin/salesboard serve --store $(STORE) --port $(PORT) --demo
+	@exec $(O)/bin/salesboard serve --store $(STORE) --port $(PORT) --demo \
+	--log $(O)/salesboard-$(PORT).log
 
 # ---- building ------------------------------------------------------------------
 
@@ -218,5 +219,6 @@ lint: $(O)/queries.h $(O)/build.h $(O)/apps.h
 
 -include $(wildcard $(O)/obj/*.d $(O)/obj/*/*.d $(O)/tests/*/*.d)
 
+# All that was built; the demo company stays.
 clean:
-	rm -rf build
+	@[ ! -d build ] || find build -mindepth 1 -maxdepth 1 ! -name demo -exec rm -rf {} +

@@ -202,7 +202,7 @@ static enum err show_page(struct req *r, const struct list *l)
 {
 	const struct form *f = l->form;
 	struct view *page = view_page(r, "leads.tpl");
-	struct view *list;
+	struct view *list = NULL;
 
 	view_text(page, "TITLE", _("Leads"));
 	view_printf(page, "HEADLINE", _("Leads from %s to %s"),

@@ -1,0 +1,205 @@
+/* leads_test.c - the list of leads: which ones, how many, whose. */
+#include "page.h"
+
+extern const struct app app_leads;
+
+enum { FIRST = 20600 };
+
+static int64_t rep_a, rep_b;
+
+static int64_t add(struct store *s, int64_t owner, const char *name,
+		   int64_t day)
+{
+	struct lead_add_in in = {
+		.name = name,
+		.name_key = name,
+		.email = "",
+		.email_key = "",
+		.phone = "",
+		.phone_key = "",
+		.prospect = NONE,
+		.source = NONE,
+		.campaign = NONE,
+		.product = NONE,
+		.customer = NONE,
+		.created_at = day * 86400,
+		.created_day = day,
+		.origin = "",
+		.origin_id = "",
+		.created_month = period_month(day),
+	};
+	struct lead_event_add_in assigned = {
+		.kind = "assigned",
+		.at = day * 86400,
+		.day = day,
+		.actor = NONE,
+		.owner = owner,
+		.step = NONE,
+		.reason = NONE,
+		.note = "",
+	};
+	struct lead_add row = { 0 };
+	struct lead_event_add event;
+
+	one_lead_add(s, in, &row);
+	run_lead_prospect_set(s,
+			      (struct lead_prospect_set_in){ row.id, row.id });
+	assigned.lead = row.id;
+	one_lead_event_add(s, assigned, &event);
+	return row.id;
+}
+
+static void happens(struct store *s, int64_t lead, const char *kind,
+		    int64_t day)
+{
+	struct lead_event_add_in in = {
+		.lead = lead,
+		.kind = kind,
+		.at = day * 86400 + 60,
+		.day = day,
+		.actor = NONE,
+		.owner = NONE,
+		.step = NONE,
+		.reason = NONE,
+		.note = "",
+	};
+	struct lead_event_add event;
+
+	one_lead_event_add(s, in, &event);
+}
+
+static enum err fill(struct store *s, void *arg)
+{
+	int64_t lead;
+
+	(void)arg;
+	page_company(s, NULL);
+	rep_a = page_person(s, "rep-a", "rep", page_team(s, "A"));
+	rep_b = page_person(s, "rep-b", "rep", page_team(s, "B"));
+	page_person(s, "head", "head", 0);
+	for (int64_t i = 0; i < 120; i++) {
+		lead = add(s, i < 70 ? rep_a : rep_b,
+			   arena_printf(page_state.arena, "Lead %lld",
+					(long long)i),
+			   FIRST + i % 30);
+		if (i < 30)
+			happens(s, lead, "won", FIRST + i % 30 + 3);
+		else if (i < 50)
+			happens(s, lead, "lost", FIRST + i % 30 + 3);
+	}
+	lead = add(s, rep_a, "=HYPERLINK(\"x\")<b>", FIRST + 1);
+	happens(s, lead, "invalid", FIRST + 2);
+	return store_error(s);
+}
+
+static const char *address(const char *ending, const char *more)
+{
+	return arena_printf(page_state.arena, "/leads%s?from=%s&to=%s%s",
+			    ending, period_text(page_state.arena, FIRST),
+			    period_text(page_state.arena, FIRST + 29), more);
+}
+
+static void each_state_has_its_rows(void)
+{
+	static const struct {
+		const char *state, *total;
+	} cases[] = {
+		{ "all", "\"total\":120," },   { "matured", "\"total\":120," },
+		{ "won", "\"total\":30," },    { "any_won", "\"total\":30," },
+		{ "lost", "\"total\":20," },   { "open", "\"total\":70," },
+		{ "invalid", "\"total\":1," },
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++)
+		CHECK_PAGE(
+			page_get(address(".json", arena_printf(page_state.arena,
+							       "&state=%s",
+							       cases[i].state)),
+				 "head"),
+			200, cases[i].total);
+	CHECK_INT(page_get(address("", "&state=x"), "head").status, 422);
+	CHECK_INT(page_get("/leads", "head").status, 422);
+}
+
+static size_t count(const char *text, const char *what)
+{
+	size_t n = 0;
+
+	for (; (text = strstr(text, what)); text++)
+		n++;
+	return n;
+}
+
+/* The address behind "Older leads", NULL on the last page. */
+static const char *older(struct page p)
+{
+	static const char before[] = "<a class=\"btn\" href=\"/leads?";
+	char *link = strstr(p.body, before);
+
+	if (!link)
+		return NULL;
+	link += strlen("<a class=\"btn\" href=\"");
+	link = arena_strndup(page_state.arena, link, strcspn(link, "\""));
+	/* & is written &amp; in an attribute */
+	for (char *c = strstr(link, "amp;"); c; c = strstr(c, "amp;"))
+		memmove(c, c + 4, strlen(c + 4) + 1);
+	return link;
+}
+
+/* Page by page, each row once, until there are no more. */
+static void pages_follow_each_other(void)
+{
+	size_t rows = 0, pages = 0;
+
+	for (const char *next = address("", ""); next && pages < 10; pages++) {
+		struct page p = page_get(next, "head");
+
+		rows += count(p.body, "<time datetime");
+		next = older(p);
+	}
+	CHECK_INT(rows, 120);
+	CHECK_INT(pages, 3);
+}
+
+static void everybody_sees_their_own(void)
+{
+	CHECK_PAGE(page_get(address(".json", ""), "rep-a"), 200,
+		   "\"total\":70,");
+	CHECK_PAGE(page_get(address(".json", ""), "rep-b"), 200,
+		   "\"total\":50,");
+	CHECK(!page_has(page_get(address(".json", ""), "rep-b"), "\"Lead 1\""));
+	/* asking for another team's does not show them */
+	CHECK_PAGE(page_get(address(".json", "&team=1"), "rep-b"), 200,
+		   "\"total\":0,");
+	CHECK_PAGE(page_get(address(".json", "&team=1"), "head"), 200,
+		   "\"total\":70,");
+}
+
+static void names_can_neither_run_nor_compute(void)
+{
+	struct page p = page_get(address("", "&state=invalid"), "head");
+
+	CHECK_PAGE(p, 200, "=HYPERLINK(&quot;x&quot;)&lt;b&gt;");
+	p = page_get(address(".csv", "&state=invalid"), "head");
+	CHECK_PAGE(p, 200, "\"'=HYPERLINK(\"\"x\"\")<b>\"");
+	CHECK_TEXT(p.type, "text/csv; charset=utf-8");
+}
+
+static void nothing_says_so(void)
+{
+	CHECK_PAGE(page_get("/leads?from=2001-01-01&to=2001-02-01", "head"),
+		   200, "No lead is counted here.");
+}
+
+int main(void)
+{
+	page_start(&app_leads);
+	page_fill(fill, NULL);
+	each_state_has_its_rows();
+	pages_follow_each_other();
+	everybody_sees_their_own();
+	names_can_neither_run_nor_compute();
+	nothing_says_so();
+	page_stop();
+	return check_done();
+}
