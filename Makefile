@@ -40,7 +40,7 @@ SQL       := $(sort $(wildcard schema/[0-9]*.sql)) $(sort $(wildcard schema/vaul
 SQL_WITH  := $(wildcard schema/queries/with/*.sql)
 TEMPLATES := $(wildcard templates/*.tpl) templates/build.awk templates/_icons.svg
 STATIC    := $(wildcard static/*.* static/css/*.css)
-PO        := templates/lang/ru.po $(wildcard templates/lang/ru.*.po)
+PO        := templates/lang/ru.po
 LANGUAGES := en ru
 UNIT      := $(patsubst tests/%.c,$(O)/tests/%,$(wildcard tests/unit/*_test.c))
 PAGES     := $(patsubst tests/%.c,$(O)/tests/%,$(wildcard tests/pages/*_test.c))
@@ -106,25 +106,17 @@ $(O)/apps.h: $(wildcard cgi/*.c)
 
 # ---- templates, languages, static files -----------------------------------------
 
-$(O)/ru.po: $(PO)
-	@mkdir -p $(O)
-	@mkdir -p $(O)/po && rm -f $(O)/po/* && for f in $^; do \
-	{ grep -q 'Content-Type' $$f || printf 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'; \
-	cat $$f; } >$(O)/po/$$(basename $$f); done
-	msgcat --use-first --no-wrap -o $@ $(^:templates/lang/%=$(O)/po/%)
-
 $(O)/public/names.env: static/build.sh $(STATIC)
 	@mkdir -p $(O)
 	static/build.sh $(O)/public
 
-$(O)/locale/ru/LC_MESSAGES/salesboard.mo: $(O)/ru.po
-	@mkdir -p $(dir $@)
-	msgfmt --check-format -o $@ $<
+$(O)/locale/ru/LC_MESSAGES/salesboard.mo: $(PO)
+	templates/lang/texts.sh compile $(O)
 
-$(O)/templates.done: $(TEMPLATES) $(O)/ru.po $(O)/public/names.env tests/templates.awk
+$(O)/templates.done: $(TEMPLATES) $(PO) $(O)/public/names.env tests/templates.awk
 	@for l in $(LANGUAGES); do mkdir -p $(O)/templates/$$l && \
 	rm -f $(O)/templates/$$l/*.tpl && \
-	awk -f templates/build.awk -v language=$$l -v po=$(O)/ru.po \
+	awk -f templates/build.awk -v language=$$l -v po=$(PO) \
 	-v names=$(O)/public/names.env -v out=$(O)/templates/$$l \
 	$(filter %.tpl,$^) || exit 1; done
 	awk -f tests/templates.awk $(O)/templates/*/*.tpl
