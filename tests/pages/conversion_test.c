@@ -9,7 +9,7 @@ extern const struct app app_conversion;
 /* ---- the fixture: the owner's example -------------------------------------
  */
 
-static int64_t team_a, team_b, rep_a, rep_b, source_web;
+static int64_t team_a, team_b, rep_a, rep_b, mover, source_web;
 
 enum { FIRST = 20600, HORIZON = 90 }; /* a day long enough ago */
 
@@ -157,6 +157,9 @@ static enum err fill(struct store *s, void *arg)
 	one_source_add(s, (struct source_add_in){ "Web", "web", "other" },
 		       &source);
 	source_web = source.id;
+	mover = page_person(s, "mover", "rep", team_a);
+	run_membership_set(
+		s, (struct membership_set_in){ mover, FIRST + 300, team_b });
 	add_leads(s, rep_a, 75, 30);
 	add_leads(s, rep_b, 100, 30);
 	/* 1,000 per prospect: 175 leads of one source in two months */
@@ -269,6 +272,41 @@ static void everybody_sees_their_own(void)
 	CHECK_INT(p.status, 401);
 }
 
+static enum err fill_mover(struct store *s, void *arg)
+{
+	(void)arg;
+	add_event(s, add_lead(s, mover, source_web, FIRST + 40, 900), "lost",
+		  FIRST + 45);
+	add_lead(s, mover, source_web, FIRST + 40, 901);
+	return store_error(s);
+}
+
+/* The lost one stays with the team of then; the open one moved along. */
+static void who_moves_leaves_the_past_behind(void)
+{
+	const char *days =
+		arena_printf(page_state.arena, "/conversion.json?from=%s&to=%s",
+			     period_text(page_state.arena, FIRST + 40),
+			     period_text(page_state.arena, FIRST + 40));
+	const char *later;
+	struct page p;
+
+	page_state.now = (FIRST + 310) * INT64_C(86400);
+	page_fill(fill_mover, NULL);
+	p = page_get(days, "mover");
+	CHECK_PAGE(p, 200, "\"prospects\":2");
+	CHECK_PAGE(p, 200, "\"name\":\"B\",\"prospects\":1");
+	later = strstr(p.body, "\"name\":\"A <script>");
+	CHECK(later && strstr(later, "\"prospects\":1") &&
+	      strstr(later, "\"lost\":1"));
+	/* seen from the day before the move, both were in the old team */
+	p = page_get(arena_printf(page_state.arena, "%s&as_of=%s", days,
+				  period_text(page_state.arena, FIRST + 299)),
+		     "head");
+	CHECK_PAGE(p, 200, "\"name\":\"B\",\"prospects\":0");
+	page_state.now = PAGE_NOW;
+}
+
 static void a_past_day_sees_no_later_win(void)
 {
 	const char *early =
@@ -287,8 +325,8 @@ static void young_leads_do_not_count(void)
 	struct page p =
 		page_get("/conversion.json?by=year&from=2026-01-01", "head");
 
-	CHECK_PAGE(p, 200, "\"prospects\":175");
-	CHECK_PAGE(p, 200, "\"matured\":175");
+	CHECK_PAGE(p, 200, "\"prospects\":177");
+	CHECK_PAGE(p, 200, "\"matured\":177");
 	page_state.now = (FIRST + 50) * INT64_C(86400);
 	p = page_get(address("", ""), "head");
 	CHECK_PAGE(p, 200, "None of these leads has had its 90 days");
@@ -382,6 +420,7 @@ int main(void)
 	names_are_escaped();
 	everybody_sees_their_own();
 	a_past_day_sees_no_later_win();
+	who_moves_leaves_the_past_behind();
 	young_leads_do_not_count();
 	bad_addresses_are_refused();
 	an_unchanged_page_is_not_sent_again();
