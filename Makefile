@@ -196,11 +196,12 @@ FORMATTED := $(wildcard cgi/*.c cgi/*/*.[ch] cgi/lib/*.cc tests/*.h tests/*/*.[c
 TIDY      := $(wildcard cgi/*.c cgi/*/*.c)
 
 layers:
-	awk -f tests/layers.awk $(wildcard cgi/*.c cgi/*/*.[ch] cgi/lib/*.cc)
+	@awk -f tests/layers.awk $(wildcard cgi/*.c cgi/*/*.[ch] cgi/lib/*.cc)
 
 style: layers
-	clang-format --dry-run -Werror $(FORMATTED)
-	templates/lang/texts.sh check $(O)
+	@awk -f tests/schema.awk schema/[0-9]*.sql schema/vault/[0-9]*.sql
+	@clang-format --dry-run -Werror $(FORMATTED)
+	@templates/lang/texts.sh check $(O)
 
 lint: $(O)/queries.h $(O)/build.h $(O)/apps.h
 	cppcheck --quiet --enable=warning,style,performance,portability --inconclusive \
