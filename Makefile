@@ -19,7 +19,6 @@ HARDEN  := -O2 -D_FORTIFY_SOURCE=3 -fstack-protector-strong \
 SANITIZE:= -O1 -fsanitize=address,undefined -fno-sanitize-recover=all \
            -fno-omit-frame-pointer
 MODE    := -g $(if $(SAN),$(SANITIZE),$(HARDEN))
-BUILD   := $(shell git rev-parse --short=12 HEAD 2>/dev/null || echo none)
 CFLAGS  := -std=c17 -D_GNU_SOURCE $(WARN) -fno-common $(MODE) \
            -include cgi/lib/banned.h -Icgi -Icgi/lib -I$(O)
 CXXFLAGS:= -std=c++17 -Wall -Wextra -Werror $(MODE) -Icgi/lib
@@ -83,7 +82,7 @@ test-deps: deps
 # ---- running -------------------------------------------------------------------
 
 run: deps
-	@$(MAKE) --no-print-directory -j2 all
+	@$(MAKE) --no-print-directory --silent -j2 all
 	@mkdir -p $(dir $(STORE:sqlite:%=%))
 	@exec $(O)/bin/salesboard serve --store $(STORE) --port $(PORT) --demo \
 	--log $(O)/salesboard-$(PORT).log

@@ -12,7 +12,11 @@
 #include "lib/view.h"
 #include "queries.h"
 
-enum { FREE_TRIES = 5, LONGEST_LOCK = 900 }; /* tries; seconds */
+enum {
+	FREE_TRIES = 5,
+	LONGEST_LOCK = 900,           /* seconds */
+	FORM_LIFE = 7 * 24 * 60 * 60, /* seconds a sent form is remembered */
+};
 
 /* ---- where to go afterwards
  * --------------------------------------------------- */
@@ -184,6 +188,8 @@ static enum err write_session(struct store *s, void *arg)
 	};
 
 	run_session_sweep(s, old);
+	run_done_once_sweep(s,
+			    (struct done_once_sweep_in){ r->now - FORM_LIFE });
 	if (*r->token)
 		run_session_end(s, (struct session_end_in){
 					   crypt_hash(r->arena, r->token) });

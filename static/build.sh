@@ -6,6 +6,7 @@
 #   WWW/static/salesboard-HASH.css .js, icon-HASH.svg   HASH is of the content,
 #                   so that browsers may keep them for ever
 #   WWW/down.html   what nginx shows while no program answers
+#   WWW/refused.html   what it shows for too many tries, or too much
 #   WWW/names.env   CSS=/static/.. JS=/static/.. ICON=/static/.., for the
 #                   marks [[$CSS]], [[$JS]] and [[$ICON]] of the templates
 set -eu
@@ -51,5 +52,7 @@ keep ICON "$here/icon.svg" svg
 
 sed -e "s|^\([A-Z]*\)=\(.*\)|s,\\\\[\\\\[[$]\1\\\\]\\\\],\2,g|" \
 	"$work/names.env" >"$work/names.sed"
-sed -f "$work/names.sed" "$here/down.html" >"$www/down.html"
+for page in down refused; do
+	sed -f "$work/names.sed" "$here/$page.html" >"$www/$page.html"
+done
 mv "$work/names.env" "$www/names.env"
