@@ -419,9 +419,11 @@ static enum err check_version(struct engine *e, enum store_house house)
 	enum err result = read_integer(e, "PRAGMA user_version", &version);
 
 	if (result == OK && version != newest_step(house)) {
-		LOG_ERROR("schema=%lld needed=%lld "
-			  "problem=\"run: salesboard migrate\"",
-			  (long long)version, (long long)newest_step(house));
+		LOG_ERROR("schema=%lld needed=%lld problem=\"%s\"",
+			  (long long)version, (long long)newest_step(house),
+			  version > newest_step(house)
+				  ? "newer than this program"
+				  : "run: salesboard migrate");
 		return ERR_DB;
 	}
 	return result;

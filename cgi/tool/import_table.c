@@ -1,0 +1,426 @@
+/* import_table.c - the rows of a table, read by its map. */
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "import.h"
+#include "lib/csv.h"
+#include "lib/money.h"
+#include "lib/period.h"
+#include "lib/str.h"
+#include "lib/zone.h"
+
+enum { TEXT_MOST = 200 }; /* code points, as the schema allows for names */
+
+struct reading {
+	struct arena *arena;
+	struct arena *scratch; /* emptied before each row */
+	const struct import_map *map;
+	struct import_errors *errors;
+	int exponent;
+	size_t place[IMPORT_FIELDS]; /* of the column; MISSING without one */
+	struct import_row *row;      /* being read */
+};
+
+#define MISSING SIZE_MAX
+
+void import_wrong(struct import_errors *errors, const struct import_row *row,
+		  enum import_field field, const char *format, ...)
+{
+	const char *column = errors->map->column[field];
+	va_list args;
+
+	if (++errors->n > IMPORT_ERRORS_SHOWN)
+		return;
+	fprintf(stderr, "%s: row %lld, column %s: ", errors->file,
+		(long long)row->number,
+		column ? column : import_field_word(field));
+	va_start(args, format);
+	vfprintf(stderr, format, args);
+	va_end(args);
+	fputc('\n', stderr);
+}
+
+/* ---- days --------------------------------------------------------------- */
+
+enum { YEAR, MONTH, DAY, HOUR, MINUTE, SECOND, PARTS };
+
+static int part_of(char letter)
+{
+	static const char letters[] = "YMDhms";
+	const char *found = letter ? strchr(letters, letter) : NULL;
+
+	return found ? (int)(found - letters) : -1;
+}
+
+/* Up to most digits at *text, and past them; false when fewer than least. */
+static bool digits(const char **text, size_t least, size_t most, int64_t *value)
+{
+	size_t n = 0;
+
+	for (*value = 0; n < most && **text >= '0' && **text <= '9'; n++)
+		*value = *value * 10 + *(*text)++ - '0';
+	return n >= least;
+}
+
+/* "DD.MM.YYYY": a run of one letter is one or two digits, a longer run as many
+ * digits as letters; everything else stands for itself. */
+static bool split(const char *pattern, const char *text, int64_t part[PARTS])
+{
+	while (*pattern) {
+		int i = part_of(*pattern);
+		size_t run =
+			i < 0 ? 0 : strspn(pattern, (char[]){ *pattern, 0 });
+
+		if (i < 0 && *pattern++ != *text++)
+			return false;
+		if (i >= 0 && !digits(&text, run, run == 1 ? 2 : run, &part[i]))
+			return false;
+		pattern += run;
+	}
+	return *text == '\0';
+}
+
+/* The instant of a local time; where clocks were put forward or back, the one
+ * that shows it, if any does. */
+static int64_t instant(int64_t day, const int64_t part[PARTS])
+{
+	int64_t minutes = part[HOUR] * 60 + part[MINUTE];
+	int64_t at = zone_start(day) + minutes * 60 + part[SECOND];
+
+	if (minutes == 0)
+		return at;
+	return at + (minutes - zone_minute(at)) * 60;
+}
+
+static bool read_at(const char *pattern, const char *text, int64_t *at)
+{
+	int64_t part[PARTS] = { 0 };
+
+	if (!split(pattern, text, part) || part[YEAR] < 1900 ||
+	    part[YEAR] > 2100 ||
+	    !period_real(part[YEAR], part[MONTH], part[DAY]) ||
+	    part[HOUR] > 23 || part[MINUTE] > 59 || part[SECOND] > 59)
+		return false;
+	*at = instant(period_day(part[YEAR], part[MONTH], part[DAY]), part);
+	return true;
+}
+
+/* A month is written YYYY-MM or as any of its days. */
+static bool read_month(const char *pattern, const char *text, int64_t *month)
+{
+	int64_t part[PARTS] = { 0 };
+
+	if (!split("YYYY-MM", text, part) && !split(pattern, text, part))
+		return false;
+	*month = part[YEAR] * 12 + part[MONTH] - 1;
+	return part[YEAR] >= 1900 && part[YEAR] <= 2100 && part[MONTH] >= 1 &&
+	       part[MONTH] <= 12;
+}
+
+/* ---- cells -------------------------------------------------------------- */
+
+#define WRONG(r, field, ...)                                                   \
+	import_wrong((r)->errors, (r)->row, (field), __VA_ARGS__)
+
+static void take_text(struct reading *r, enum import_field field,
+		      const char *text)
+{
+	const char *clean;
+
+	if (str_clean(r->scratch, text, false, &clean) != OK)
+		WRONG(r, field, "a character that cannot be kept");
+	else if (str_points(clean) > TEXT_MOST)
+		WRONG(r, field, "longer than %d characters", TEXT_MOST);
+	/* Most texts are clean as they come; those need no second copy. */
+	if (strcmp(clean, text) != 0)
+		text = arena_strdup(r->arena, clean);
+	r->row->cell[field].text = text;
+}
+
+static void take_money(struct reading *r, enum import_field field,
+		       const char *text)
+{
+	int64_t *amount = &r->row->cell[field].number;
+
+	if (!*text)
+		return;
+	if (money_parse(text, r->exponent, amount) != OK)
+		WRONG(r, field, "\"%.40s\" is no amount", text);
+	else if (*amount < 0 &&
+		 !(field == IN_AMOUNT && r->map->kind == IMPORT_PURCHASES))
+		WRONG(r, field, "%.40s is less than nothing", text);
+}
+
+static void take_time(struct reading *r, enum import_field field,
+		      const char *text, const char *pattern)
+{
+	int64_t *number = &r->row->cell[field].number;
+	bool ok =
+		!*text || (field == IN_MONTH ? read_month(pattern, text, number)
+					     : read_at(pattern, text, number));
+
+	if (!ok)
+		WRONG(r, field, "\"%.40s\" is no date like %s", text, pattern);
+}
+
+static void take_stage(struct reading *r, const char *text)
+{
+	static const char *const words[] = { [STAGE_OPEN] = "open",
+					     [STAGE_WON] = "won",
+					     [STAGE_LOST] = "lost",
+					     [STAGE_INVALID] = "invalid" };
+	const char *key = str_fold(r->scratch, *text ? text : "open");
+
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (strcmp(key, words[i]) == 0) {
+			r->row->cell[IN_STAGE].number = (int64_t)i;
+			return;
+		}
+	WRONG(r, IN_STAGE,
+	      "\"%.40s\" is not open, won, lost or invalid; say in "
+	      "[words.stage] what it means",
+	      text);
+}
+
+static void take_role(struct reading *r, const char *text)
+{
+	static const char *const words[] = {
+		"", "viewer", "rep", "lead", "head", "administrator"
+	};
+
+	r->row->cell[IN_ROLE].text = text;
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (strcmp(text, words[i]) == 0)
+			return;
+	WRONG(r, IN_ROLE,
+	      "\"%.40s\" is not viewer, rep, lead, head or administrator",
+	      text);
+}
+
+static void take_cell(struct reading *r, enum import_field field,
+		      const char *text, const char *pattern)
+{
+	union import_cell *cell = &r->row->cell[field];
+
+	switch (import_field_type(field)) {
+	case AS_TEXT:
+		take_text(r, field, text);
+		return;
+	case AS_TIME:
+	case AS_MONTH:
+		cell->number = NONE;
+		take_time(r, field, text, pattern);
+		return;
+	case AS_MONEY:
+		cell->number = NONE;
+		take_money(r, field, text);
+		return;
+	case AS_STAGE:
+		take_stage(r, text);
+		return;
+	case AS_ROLE:
+		take_role(r, text);
+		return;
+	}
+	BUG_IF(true);
+}
+
+/* What their word stands for, or the word itself. */
+static const char *translated(struct reading *r, enum import_field field,
+			      const char *text)
+{
+	const struct import_word *word = r->map->words[field];
+	const char *key = word ? str_fold(r->scratch, text) : "";
+
+	for (; word; word = word->next)
+		if (strcmp(word->key, key) == 0)
+			return word->ours;
+	return text;
+}
+
+static bool absent(const struct reading *r, enum import_field field)
+{
+	const union import_cell *cell = &r->row->cell[field];
+
+	switch (import_field_type(field)) {
+	case AS_TIME:
+	case AS_MONTH:
+	case AS_MONEY:
+		return cell->number == NONE;
+	case AS_STAGE:
+		return false;
+	case AS_TEXT:
+	case AS_ROLE:
+		return !*cell->text;
+	}
+	BUG_IF(true);
+}
+
+static void read_cell(struct reading *r, enum import_field field,
+		      const struct csv_row *row)
+{
+	size_t place = r->place[field];
+	const char *text = place < row->n ? row->cell[place] : "";
+	const char *empty = r->map->empty[field];
+	int64_t before = r->errors->n;
+
+	if (*text)
+		take_cell(r, field, translated(r, field, text), r->map->dates);
+	else
+		take_cell(r, field, empty ? empty : "", "YYYY-MM-DD");
+	if (import_needs(r->map->kind, field) && absent(r, field) &&
+	    r->errors->n == before)
+		WRONG(r, field, "empty");
+}
+
+/* What a row needs because of what else it says. */
+static void check_lead(struct reading *r)
+{
+	int64_t stage = r->row->cell[IN_STAGE].number;
+
+	if ((stage == STAGE_WON || stage == STAGE_LOST) && absent(r, IN_CLOSED))
+		WRONG(r, IN_CLOSED, "empty, but the lead is won or lost");
+	if (stage == STAGE_INVALID && absent(r, IN_REASON))
+		WRONG(r, IN_REASON, "empty, but the lead is invalid");
+}
+
+static void read_row(struct reading *r, const struct csv_row *row)
+{
+	int64_t before = r->errors->n;
+
+	r->row = arena_zalloc(r->arena, sizeof(*r->row));
+	r->row->number = row->number;
+	for (int i = 0; i < IMPORT_FIELDS; i++)
+		if (import_has(r->map->kind, (enum import_field)i))
+			read_cell(r, (enum import_field)i, row);
+		else
+			r->row->cell[i].text = "";
+	if (r->map->kind == IMPORT_LEADS && r->errors->n == before)
+		check_lead(r);
+}
+
+/* ---- the whole table ---------------------------------------------------- */
+
+/* Finds each mapped column among the names in the first row. */
+static int find_columns(struct reading *r, const struct csv_row *names)
+{
+	for (int i = 0; i < IMPORT_FIELDS; i++) {
+		const char *name = r->map->column[i];
+
+		r->place[i] = MISSING;
+		if (!name)
+			continue;
+		for (size_t k = 0; k < names->n; k++)
+			if (strcmp(str_fold(r->arena, names->cell[k]),
+				   str_fold(r->arena, name)) == 0)
+				r->place[i] = k;
+		if (r->place[i] == MISSING)
+			return tool_fail(1, "%s: there is no column %s",
+					 r->errors->file, name);
+	}
+	return 0;
+}
+
+static void add(struct arena *a, struct import_table *t, size_t *room,
+		struct import_row *row)
+{
+	struct import_row **more;
+
+	if (t->n == *room) {
+		*room = *room ? *room * 2 : 1024;
+		more = arena_array(a, *room, sizeof(struct import_row *));
+		if (t->n)
+			memcpy(more, t->row,
+			       t->n * sizeof(struct import_row *));
+		t->row = more;
+	}
+	t->row[t->n++] = row;
+}
+
+static int by_id(const void *a, const void *b)
+{
+	const struct import_row *x = *(struct import_row *const *)a;
+	const struct import_row *y = *(struct import_row *const *)b;
+	int order = strcmp(x->cell[IN_ID].text, y->cell[IN_ID].text);
+
+	return order ? order
+		     : (x->number > y->number) - (x->number < y->number);
+}
+
+/* Two rows of one id: nobody could say which of them counts. */
+static void find_doubles(struct reading *r, const struct import_table *t)
+{
+	struct import_row **row =
+		arena_array(r->arena, t->n + 1, sizeof(struct import_row *));
+
+	memcpy(row, t->row, t->n * sizeof(struct import_row *));
+	qsort(row, t->n, sizeof(struct import_row *), by_id);
+	for (size_t i = 1; i < t->n; i++) {
+		const char *id = row[i]->cell[IN_ID].text;
+
+		if (*id && strcmp(id, row[i - 1]->cell[IN_ID].text) == 0)
+			import_wrong(r->errors, row[i], IN_ID,
+				     "%s stands in row %lld too", id,
+				     (long long)row[i - 1]->number);
+	}
+}
+
+static void read_rows(struct reading *r, struct csv_reader *csv,
+		      struct import_table *t)
+{
+	struct csv_row row;
+	size_t room = 0;
+
+	while (csv_next(csv, &row)) {
+		arena_reset(r->scratch);
+		read_row(r, &row);
+		add(r->arena, t, &room, r->row);
+	}
+	if (import_has(r->map->kind, IN_ID) && t->n)
+		find_doubles(r, t);
+}
+
+static int report(const char *path, const struct csv_problem *problem)
+{
+	if (problem->column)
+		return tool_fail(1, "%s: row %lld, column %lld: %s", path,
+				 (long long)problem->row,
+				 (long long)problem->column, problem->message);
+	return tool_fail(1, "%s: row %lld: %s", path, (long long)problem->row,
+			 problem->message);
+}
+
+int import_table_read(struct arena *a, const char *path,
+		      const struct import_map *map, int exponent,
+		      struct import_errors *errors, struct import_table *table)
+{
+	struct reading r = {
+		.arena = a, .map = map, .errors = errors, .exponent = exponent
+	};
+	struct csv_source source = { .delimiter = map->delimiter,
+				     .cp1251 = map->cp1251,
+				     .unlimited = true };
+	struct csv_problem problem;
+	struct csv_reader *csv;
+	struct csv_row names;
+	int code = 0;
+
+	source.text = import_file(a, path, &source.length);
+	if (!source.text)
+		return 1;
+	csv = csv_reader_new(a, &source);
+	*table = (struct import_table){ NULL, 0 };
+	r.scratch = arena_new();
+	if (csv_next(csv, &names)) {
+		code = find_columns(&r, &names);
+		if (code == 0)
+			read_rows(&r, csv, table);
+	}
+	arena_free(r.scratch);
+	if (code == 0 && csv_end(csv, &problem) != OK)
+		code = report(path, &problem);
+	if (code == 0 && table->n == 0)
+		code = tool_fail(1, "%s: there are no rows", path);
+	return code;
+}

@@ -1,0 +1,57 @@
+/* temp_store.h - an empty store for one test, below /tmp, gone afterwards. */
+#ifndef TEMP_STORE_H
+#define TEMP_STORE_H
+
+#include "../../cgi/lib/store.h"
+#include "../../cgi/lib/zone.h"
+#include "../check.h"
+#include "queries.h"
+
+struct temp_store {
+	char folder[64];
+	struct arena *arena;
+	struct store *store;
+};
+
+static inline void temp_store_open(struct temp_store *t, const char *zone)
+{
+	const char *url;
+	int64_t steps;
+
+	*t = (struct temp_store){ .folder = "/tmp/salesboard-test-XXXXXX",
+				  .arena = arena_new() };
+	BUG_IF(!mkdtemp(t->folder));
+	url = arena_printf(t->arena, "sqlite:%s/test.db", t->folder);
+	BUG_IF(store_migrate(url, &steps) != OK);
+	BUG_IF(store_open(url, STORE_COMPANY, STORE_READ_WRITE, &t->store) !=
+	       OK);
+	BUG_IF(zone_use(zone) != OK);
+}
+
+static inline void temp_store_close(struct temp_store *t)
+{
+	static const char *const files[] = {
+		"",       "-wal",       "-shm",       ".lock",
+		".vault", ".vault-wal", ".vault-shm", ".vault.lock",
+	};
+
+	store_close(t->store);
+	for (size_t i = 0; i < COUNT(files); i++)
+		unlink(arena_printf(t->arena, "%s/test.db%s", t->folder,
+				    files[i]));
+	rmdir(t->folder);
+	arena_free(t->arena);
+}
+
+/* Runs one test in a store of its own, in one transaction. */
+static inline void temp_store_test(const char *zone,
+				   enum err (*test)(struct store *s, void *a))
+{
+	struct temp_store t;
+
+	temp_store_open(&t, zone);
+	CHECK_INT(store_write(t.store, t.arena, test, t.arena), OK);
+	temp_store_close(&t);
+}
+
+#endif

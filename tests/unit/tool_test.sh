@@ -1,0 +1,113 @@
+#!/bin/sh
+# tool_test.sh - the command line: exit codes, one-line errors, users.
+cd "$(dirname "$0")/../.." || exit 1
+salesboard=${O:-build}/bin/salesboard
+dir=$(mktemp -d)
+trap 'rm -rf "$dir"' EXIT
+unset SALESBOARD_STORE
+store="--store sqlite:$dir/test.db"
+passed=0 failed=0
+
+equal() {
+	if [ "$2" = "$3" ]; then
+		passed=$((passed + 1))
+	else
+		failed=$((failed + 1))
+		printf 'FAILED %s\n\tgot  %s\n\twant %s\n' "$1" "$2" "$3"
+	fi
+}
+
+# ends CODE TEXT ARGUMENT ...: the command ends so and says so, in one line
+# when it is an error of what was asked.
+ends() {
+	code=$1 text=$2
+	shift 2
+	out=$("$salesboard" "$@" 2>&1 </dev/null) && got=0 || got=$?
+	equal "exit code of: $*" $got "$code"
+	case $out in
+	*"$text"*) passed=$((passed + 1)) ;;
+	*)
+		failed=$((failed + 1))
+		printf 'FAILED %s\n\tgot  %s\n\tpart %s\n' "$*" "$out" "$text"
+		;;
+	esac
+	if [ "$code" = 1 ]; then
+		equal "lines of: $*" "$(printf '%s\n' "$out" | grep -c .)" 1
+	fi
+}
+
+# ---- help -----------------------------------------------------------------
+
+for command in init migrate user check get import demo serve; do
+	ends 0 "usage: salesboard $command" $command --help
+done
+ends 0 'usage: salesboard COMMAND' --help
+ends 2 'usage: salesboard COMMAND'
+ends 2 'no such command: fly' fly
+ends 0 'salesboard ' --version
+ends 2 'no store: give --store' migrate
+ends 2 'usage: salesboard migrate' migrate --colour red
+ends 2 'usage: salesboard check' check too many
+
+# ---- init -----------------------------------------------------------------
+
+ends 1 'there is no store' check $store
+init="init $store --time-zone Europe/Moscow --currency RUB --language ru"
+ends 2 '--name' init $store
+ends 2 '--time-zone' init $store --name X --currency RUB --language en --time-zone Moskow
+ends 2 '--currency' init $store --name X --currency rub --language en --time-zone UTC
+ends 2 '--language' init $store --name X --currency RUB --language fr --time-zone UTC
+ends 2 'usage: salesboard init' $init --name X --horizon 0
+ends 2 'usage: salesboard init' $init --name X --sales-since 2026-02-30
+equal 'nothing made by mistakes' "$(ls "$dir")" ''
+ends 0 '' $init --name 'Ромашка' --horizon 60 --sales-since 2024-03-01
+equal 'company' "$(sqlite3 "$dir/test.db" 'SELECT name, time_zone, currency, language, horizon_days, sales_since_day, demo FROM company')" \
+	'Ромашка|Europe/Moscow|RUB|ru|60|19783|0'
+ends 1 'holds a company already: Ромашка' $init --name Again
+ends 0 '0 steps applied' migrate $store
+ends 0 ok check $store
+
+# ---- user -----------------------------------------------------------------
+
+add() {
+	printf '%s\n' "$1" | "$salesboard" user add "$2" --name "$2 Smith" --role "$3" --team Sales $store 2>&1
+}
+equal 'user added' "$(add 'correct horse' ann lead)" ''
+equal 'user in Russian' "$(printf 'длинный пароль\n' | "$salesboard" user add оля --name Оля --role rep --language en $store 2>&1)" ''
+equal 'short password' "$(add 'eleven char' bob rep)" \
+	'salesboard: the password, read from standard input, needs at least 12 characters'
+ends 1 'ann signs in already' user add ann --name Ann --role rep $store
+ends 2 '--role' user add bob --name Bob --role boss $store
+ends 2 'LOGIN' user add 'b o b' --name Bob --role rep $store
+ends 2 '--name' user add bob --role rep $store
+ends 2 'usage: salesboard user' user add $store
+ends 2 'usage: salesboard user' user remove ann $store
+equal 'list' "$("$salesboard" user list $store)" \
+	"$(printf 'ann\tlead\tSales\tru\tann Smith\nоля\trep\t\ten\tОля')"
+equal 'team made once' "$(sqlite3 "$dir/test.db" 'SELECT COUNT(*) FROM team')" 1
+equal 'a hash for each' "$(sqlite3 "$dir/test.db.vault" "SELECT COUNT(*) FROM password WHERE hash LIKE '\$argon2id\$%'")" 2
+hash=$(sqlite3 "$dir/test.db.vault" 'SELECT hash FROM password WHERE person_id = 1')
+sqlite3 "$dir/test.db" "INSERT INTO session VALUES (printf('%064d', 1), 1, 0, 0, '')"
+printf 'another horse\n' | "$salesboard" user password ann $store
+equal 'password set' $? 0
+equal 'another hash' "$([ "$hash" != "$(sqlite3 "$dir/test.db.vault" 'SELECT hash FROM password WHERE person_id = 1')" ] && echo yes)" yes
+equal 'signed out' "$(sqlite3 "$dir/test.db" 'SELECT COUNT(*) FROM session')" 0
+ends 1 'nobody signs in as eve' user password eve $store
+
+# ---- get, import ----------------------------------------------------------
+
+ends 2 'usage: salesboard get' get /account $store
+ends 2 'usage: salesboard get' get account --as ann $store
+ends 1 'nobody signs in as eve' get /conversion --as eve $store
+ends 1 'status 404' get /nowhere --as ann $store
+ends 1 'there is no store' get /account --as ann --store "sqlite:$dir/none.db"
+ends 2 'usage: salesboard import' import leads $store
+ends 2 'usage: salesboard import' import cats x.csv --map x.map $store
+ends 1 'cannot read' import leads x.csv --map "$dir/none.map" $store
+
+# ---- damage ---------------------------------------------------------------
+
+equal 'not a store' "$(echo text >"$dir/text.db" && "$salesboard" check --store "sqlite:$dir/text.db" >/dev/null 2>&1; echo $?)" 1
+
+echo "$passed passed, $failed failed"
+[ $failed -eq 0 ]
