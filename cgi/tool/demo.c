@@ -19,18 +19,17 @@ const struct command command_demo = {
 	"[--store URL]\n\n"
 	"Makes the store, two years of a made-up company that end today, and\n"
 	"people who sign in with a password that it prints.  Refuses when\n"
-	"there is a store already.\n"
+	"the store holds a company already.\n"
 	"  --store  sqlite:PATH (default: $SALESBOARD_STORE)\n",
 	run,
 };
 
-static int print_sign_ins(void)
+void demo_print_sign_ins(void)
 {
 	printf("Sign in with the password %s as\n", password);
 	for (size_t i = 0; i < DEMO_SIGN_INS; i++)
 		printf("  %-8s %s, %s\n", demo_sign_ins[i].login,
 		       demo_sign_ins[i].name, demo_sign_ins[i].what);
-	return 0;
 }
 
 static enum err add_company(const struct demo *d)
@@ -106,31 +105,40 @@ static int set_passwords(const struct tool *t)
 
 /* ---- the command -------------------------------------------------------- */
 
-static int create(const char *url)
+static int fill(struct tool *t)
 {
-	struct demo *d;
+	struct demo *d = arena_zalloc(t->arena, sizeof(*d));
+	struct company company;
+	enum err e = house_company(t, &company);
+
+	if (e == OK)
+		return tool_fail(1, "there is a company already at %s", t->url);
+	if (e != ERR_NOT_FOUND)
+		return house_failed(e);
+	d->arena = t->arena;
+	d->now = t->now - t->now % DEMO_HOUR;
+	e = zone_use("Europe/Moscow");
+	if (e == OK)
+		e = store_write(t->store, t->arena, make, d);
+	return e == OK ? set_passwords(t) : house_failed(e);
+}
+
+int demo_create(const char *url)
+{
 	struct tool t;
 	int64_t steps;
 	int code;
-	enum err e;
 
 	if (store_migrate(url, &steps) != OK)
 		return tool_fail(1, "cannot make a store at %s", url);
 	code = tool_open(&t, url);
 	if (code != 0)
 		return code;
-	d = arena_zalloc(t.arena, sizeof(*d));
-	d->arena = t.arena;
-	d->now = t.now - t.now % DEMO_HOUR;
-	e = zone_use("Europe/Moscow");
-	if (e == OK)
-		e = store_write(t.store, t.arena, make, d);
-	code = e == OK ? set_passwords(&t) : house_failed(e);
+	code = fill(&t);
 	tool_close(&t);
 	return code;
 }
 
-/* With argc 0, as serve calls it, only the sign-ins are printed. */
 static int run(int argc, char **argv)
 {
 	static const struct option names[] = {
@@ -140,9 +148,6 @@ static int run(int argc, char **argv)
 	const char *url = NULL;
 	int c, code;
 
-	if (argc == 0)
-		return print_sign_ins();
-	optind = 0; /* serve has read its own options before */
 	while ((c = getopt_long(argc, argv, "", names, NULL)) != -1) {
 		if (c != 's')
 			return tool_usage(&command_demo, 2);
@@ -153,8 +158,8 @@ static int run(int argc, char **argv)
 	url = tool_url(url);
 	if (!url)
 		return 2;
-	if (store_exists(url))
-		return tool_fail(1, "there is a store already at %s", url);
-	code = create(url);
-	return code == 0 ? print_sign_ins() : code;
+	code = demo_create(url);
+	if (code == 0)
+		demo_print_sign_ins();
+	return code;
 }

@@ -14,6 +14,16 @@
 
 #include "house.h"
 
+/*
+ * demo_create - makes the store when there is none, and the company in it.
+ * Returns the exit code: 0, or 1 after an error was printed; refuses a store
+ * that holds a company.
+ */
+int demo_create(const char *url);
+
+/* Prints who can sign in to the demo company, and how. */
+void demo_print_sign_ins(void);
+
 /* ---- chance ---- */
 
 struct demo_random {

@@ -20,6 +20,7 @@
 #include <unistd.h>
 
 #include "apps.h"
+#include "demo.h"
 #include "lib/app.h"
 #include "lib/str.h"
 
@@ -30,7 +31,8 @@ struct serve {
 	const char *url, *run; /* store; folder of sockets and configuration */
 	const char *port, *share;
 	const char *log; /* file for what the children say, or NULL */
-	bool demo;
+	bool demo;       /* a company may be made up when there is none */
+	bool made_up;    /* this one was */
 };
 
 struct child {
@@ -301,8 +303,8 @@ static int serve(const struct serve *s)
 	children[n] = nginx_child(s);
 	start(&children[n++], s->log);
 	printf("Salesboard is at http://127.0.0.1:%s\n", s->port);
-	if (s->demo)
-		command_demo.run(0, NULL); /* prints the demo's sign-ins */
+	if (s->made_up)
+		demo_print_sign_ins();
 	printf("Ctrl-C stops it.\n");
 	fflush(stdout);
 	code = keep_alive(children, n, s->log);
@@ -322,8 +324,7 @@ const struct command command_serve = {
 	"  --port   default 8080\n"
 	"  --run    folder for sockets and the configuration of nginx\n"
 	"  --log    file for what the programs log; default: standard error\n"
-	"  --demo   creates the demo company when the store does not exist,\n"
-	"           and prints its sign-ins\n",
+	"  --demo   makes the demo company when there is none\n",
 	run,
 };
 
@@ -361,27 +362,40 @@ static int check_port(const struct serve *s)
 	return code;
 }
 
-/* Says what is wrong with the store once, not once for each program. */
-static int look_at_store(const char *url)
+/* Whether the store holds a company, and a made-up one.  Says what is wrong
+ * with it once, not once for each program. */
+static int look_at_store(const char *url, bool *has, bool *made_up)
 {
+	struct company company = { .demo = false };
 	struct tool t;
 	int code = tool_open(&t, url);
+	enum err e;
 
-	if (code == 0)
-		tool_close(&t);
+	if (code != 0)
+		return code;
+	e = house_company(&t, &company);
+	*has = e == OK;
+	*made_up = company.demo;
+	if (e != OK && e != ERR_NOT_FOUND)
+		code = house_failed(e);
+	tool_close(&t);
 	return code;
 }
 
 static int prepare(struct serve *s)
 {
-	const char *words[] = { "demo", "--store", s->url };
+	bool has = false;
 	int code = check_port(s);
 
-	if (code == 0 && s->demo && !store_exists(s->url))
-		code = command_demo.run(
-			COUNT(words), arguments(s->arena, COUNT(words), words));
-	if (code == 0)
-		code = look_at_store(s->url);
+	if (code == 0 && (store_exists(s->url) || !s->demo))
+		code = look_at_store(s->url, &has, &s->made_up);
+	if (code == 0 && !has && s->demo) {
+		code = demo_create(s->url);
+		s->made_up = true;
+	} else if (code == 0 && !has) {
+		code = tool_fail(1, "the store has no company; run: "
+				    "salesboard init");
+	}
 	return code == 0 ? write_files(s) : code;
 }
 
