@@ -93,7 +93,7 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 		{{#NOTE_BAD}}
 		<p class="err" id="note-e">[[@warn]]<span><span class="vh">[[Error:]] </span>{{MESSAGE}}</span></p>
 		{{/NOTE_BAD}}
-		<textarea id="note" name="note" rows="3"{{#NOTE_BAD}} aria-invalid="true" aria-describedby="note-e"{{/NOTE_BAD}}>{{NOTE_VALUE}}</textarea>
+		<textarea id="note" name="note" rows="3"{{#NOTE_BAD}} aria-invalid="true" aria-describedby="note-e"{{/NOTE_BAD}}>{{NOTE_VALUE:p}}</textarea>
 	</div>
 	<div class="acts end"><button type="submit" class="btn pri">[[Save follow-up]]</button><a class="btn bare" href="{{LIST_URL}}">[[Cancel]]</a></div>
 </form>

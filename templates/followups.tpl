@@ -203,14 +203,14 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 			{{#PROBLEM_BAD}}
 			<p class="err" id="problem-e">[[@warn]]<span><span class="vh">[[Error:]] </span>{{MESSAGE}}</span></p>
 			{{/PROBLEM_BAD}}
-			<textarea id="problem" name="problem" rows="2"{{#PROBLEM_BAD}} aria-invalid="true" aria-describedby="problem-e"{{/PROBLEM_BAD}}>{{PROBLEM_VALUE}}</textarea>
+			<textarea id="problem" name="problem" rows="2"{{#PROBLEM_BAD}} aria-invalid="true" aria-describedby="problem-e"{{/PROBLEM_BAD}}>{{PROBLEM_VALUE:p}}</textarea>
 		</div>
 		<div class="f{{#NOTE_BAD}} bad{{/NOTE_BAD}}">
 			<label for="note">[[Note]] <span class="hint">[[(optional)]]</span></label>
 			{{#NOTE_BAD}}
 			<p class="err" id="note-e">[[@warn]]<span><span class="vh">[[Error:]] </span>{{MESSAGE}}</span></p>
 			{{/NOTE_BAD}}
-			<textarea id="note" name="note" rows="2"{{#NOTE_BAD}} aria-invalid="true" aria-describedby="note-e"{{/NOTE_BAD}}>{{NOTE_VALUE}}</textarea>
+			<textarea id="note" name="note" rows="2"{{#NOTE_BAD}} aria-invalid="true" aria-describedby="note-e"{{/NOTE_BAD}}>{{NOTE_VALUE:p}}</textarea>
 		</div>
 		<fieldset class="f{{#NEXT_BAD}} bad{{/NEXT_BAD}}"{{#NEXT_BAD}} aria-describedby="next-e"{{/NEXT_BAD}}>
 			<legend>[[Next follow-up in]]</legend>

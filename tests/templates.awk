@@ -6,9 +6,9 @@
 # seen where they land.  The library escapes each value for its context; the
 # rules here keep values out of the contexts where it does that badly:
 #   pragma    the first line begins with {{%AUTOESCAPE context="HTML"}}
-#   name      nothing but {{NAME}}, {{NAME:u}}, {{#NAME}}, {{/NAME}}
-#   modifier  :u only, and only in the query or fragment of an address (in the
-#             whole of mailto: and tel:)
+#   name      nothing but {{NAME}}, {{NAME:u}}, {{NAME:p}}, {{#NAME}}, {{/NAME}}
+#   modifier  :u only in the query or fragment of an address (in the whole of
+#             mailto: and tel:); :p, which keeps the ends of lines, only in text
 #   place     values in text or in double-quoted attributes, nowhere else
 #   attribute only those of a short list hold values
 #   address   href, src, action: one value is all of it, or :u in the query
@@ -72,7 +72,7 @@ function check_address(modifier) {
 }
 
 function see_value(name, modifier) {
-	if (modifier != "" && modifier != ":u")
+	if (modifier != "" && modifier != ":u" && modifier != ":p")
 		breach("modifier", "{{" name modifier "}}")
 	if (state == "text")
 		;
@@ -84,6 +84,8 @@ function see_value(name, modifier) {
 		check_address(modifier)
 	if (modifier == ":u" && !(state == "value" && attribute in address))
 		breach("modifier", "{{" name ":u}} outside an address")
+	if (modifier == ":p" && state != "text")
+		breach("modifier", "{{" name ":p}} outside of text")
 	if (state == "value")
 		value = value VALUE
 }

@@ -50,6 +50,9 @@ bad modifier "$pragma<p>{{NAME:h:none}}</p>"
 bad modifier "$pragma<p>{{NAME:u}}</p>"
 bad modifier "$pragma<p title=\"{{NAME:u}}\"></p>"
 bad modifier "$pragma<a href=\"/x?q={{NAME:x-own}}\"></a>"
+bad modifier "$pragma<p title=\"{{NAME:p}}\"></p>"
+bad modifier "$pragma<a href=\"/x?q={{NAME:p}}\"></a>"
+good '<textarea>{{NAME:p}}</textarea>'
 
 bad place "$pragma<p {{NAME}}>a</p>"
 bad place "$pragma<p {{NAME}}=\"a\">a</p>"

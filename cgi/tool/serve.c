@@ -107,7 +107,9 @@ static int write_programs(const struct serve *s)
 			"  fastcgi_pass salesboard_%s;\n}\n",
 			name, name);
 	}
-	return (fclose(upstreams) == 0) & (fclose(locations) == 0) ? 0 : 1;
+	if (fclose(upstreams) != 0 || fclose(locations) != 0)
+		return tool_fail(1, "cannot write below %s", s->run);
+	return 0;
 }
 
 static int copy_conf(const struct serve *s, const char *name)
