@@ -46,8 +46,9 @@ PAGES     := $(patsubst tests/%.c,$(O)/tests/%,$(wildcard tests/pages/*_test.c))
 FUZZ      := $(patsubst tests/%.c,$(O)/tests/%,$(wildcard tests/fuzz/*_fuzz.c))
 SOURCES   := $(wildcard cgi/*.c cgi/*/*.[ch] cgi/lib/*.cc)
 
-.PHONY: all run demo test check unit pages queries style lint e2e browser \
-        sanitize full bench release clean help deps test-deps
+.PHONY: all run test check unit pages queries style layers lint e2e browser \
+        sanitize sanitized full clean help deps test-deps programs-of-tests \
+        fuzz-programs
 .DELETE_ON_ERROR:
 
 all: $(BINARIES) $(O)/share.done
@@ -57,13 +58,13 @@ help:
 	@echo 'make test     install what is missing, build, test everything'
 	@echo 'make all      build only              make check  the quick tests'
 	@echo 'make unit | pages | queries | style | lint | e2e | browser | sanitize'
-	@echo 'make full     also the slow tests     make clean  remove what was built'
+	@echo 'make full     also the slow tests     make clean  remove what was built, but not the demo'
 
 # ---- what is needed -----------------------------------------------------------
 
 PACKAGES := gcc g++ libc6-dev libfcgi-dev libsqlite3-dev libctemplate-dev \
             libsodium-dev libcsv-dev libboost-math-dev gettext nginx-light tzdata
-TEST_PACKAGES := git sqlite3 curl chromium nodejs npm clang-format clang-tidy cppcheck \
+TEST_PACKAGES := git clang libclang-rt-14-dev sqlite3 curl chromium nodejs npm clang-format clang-tidy cppcheck \
             fonts-dejavu-core
 
 install = @missing=$$(for p in $(1); do dpkg -s $$p 2>/dev/null | \
@@ -188,6 +189,66 @@ $(O)/tests/pages/%_test: tests/pages/%_test.c $(O)/obj/app_%.o $(O)/salesboard.a
 $(O)/tests/fuzz/%: tests/fuzz/%.c $(O)/salesboard.a
 	@mkdir -p $(dir $@)
 	$(CC) $(CFLAGS) -MMD -DFUZZ_MAIN $< $(O)/salesboard.a $(LDFLAGS) $(LDLIBS) -o $@
+
+# Each is a command whose last line is "N passed, N failed[, N skipped]".
+UNIT_SH   := $(wildcard tests/unit/*_test.sh)
+SITE      := $(wildcard tests/e2e/*_test.sh tests/e2e/*_test.mjs tests/faults/*_test.sh)
+NODE      := tests/browser/node_modules/.done
+# What a test needs beside its own file: where the build is.
+tests     := O=$(O) SALESBOARD_SHARE=$(O) tests/run.sh
+
+programs-of-tests: $(UNIT) $(PAGES)
+
+unit: all $(UNIT)
+	@$(tests) $(UNIT) $(UNIT_SH) tests/templates_test.sh
+
+pages: all $(PAGES)
+	@$(tests) $(PAGES)
+
+queries: all
+	@$(tests) tests/queries/queries_test.sh
+
+e2e: all $(NODE)
+	@$(tests) $(SITE)
+
+browser: all $(NODE)
+	@$(tests) tests/browser/browser_test.sh
+
+# Tools in JavaScript, of exact versions; nothing of them is in the product.
+# No lock file: it would name a registry's host.
+$(NODE): tests/browser/package.json
+	@cd tests/browser && npm install --silent --no-audit --no-fund --no-package-lock
+	@touch $@
+
+# The quick ones, while working.
+check: all $(UNIT) $(PAGES)
+	@$(tests) $(UNIT) $(PAGES) tests/templates_test.sh tests/queries/queries_test.sh
+
+# Everything that runs in one process, once more under address and undefined
+# behaviour sanitizers, with each parser fed a hundred thousand odd inputs.
+sanitize:
+	@$(MAKE) --silent -j2 SAN=1 all programs-of-tests fuzz-programs
+	@$(MAKE) --silent SAN=1 sanitized
+
+fuzz-programs: $(FUZZ)
+
+sanitized:
+	@$(tests) $(UNIT) $(PAGES) $(FUZZ) tests/e2e/door_test.sh tests/e2e/http_test.sh
+
+# One sum over everything fit for each change.
+test: test-deps
+	@$(MAKE) --silent -j2 all programs-of-tests $(NODE)
+	@$(MAKE) --silent -j2 SAN=1 all programs-of-tests fuzz-programs
+	@$(tests) $(UNIT) $(UNIT_SH) $(PAGES) tests/templates_test.sh \
+	tests/queries/queries_test.sh tests/source_test.sh $(SITE) \
+	tests/browser/browser_test.sh \
+	"make --silent SAN=1 sanitized"
+
+# Longer: every parser under libFuzzer, a minute each; then all of the above.
+full: test-deps
+	@$(MAKE) --silent -j2 $(O)/queries.h
+	@tests/run.sh tests/fuzz/fuzz_test.sh
+	@$(MAKE) test
 
 # ---- checks of the source ----------------------------------------------------------
 

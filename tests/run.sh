@@ -3,11 +3,12 @@
 #
 #   tests/run.sh TEST ...
 #
-# A test is a program that ends with a line "N passed, N failed" (", N skipped"
-# may follow).  One that ends otherwise counts as one failed.
+# A test is a command that ends with a line "N passed, N failed" (", N skipped"
+# may follow).  One that ends otherwise counts as one failed.  What it printed
+# is shown when something failed.
 passed=0 failed=0 skipped=0
 for test in "$@"; do
-	out=$("$test" 2>&1) && code=0 || code=$?
+	out=$(sh -c "$test" 2>&1) && code=0 || code=$?
 	last=$(printf '%s\n' "$out" | tail -n 1)
 	case $last in
 	*[0-9]" passed, "*[0-9]" failed"*)
