@@ -64,7 +64,7 @@ help:
 
 PACKAGES := gcc g++ libc6-dev libfcgi-dev libsqlite3-dev libctemplate-dev \
             libsodium-dev libcsv-dev libboost-math-dev gettext nginx-light tzdata
-TEST_PACKAGES := git clang libclang-rt-14-dev sqlite3 curl chromium nodejs npm clang-format clang-tidy cppcheck \
+TEST_PACKAGES := git clang libclang-rt-14-dev sqlite3 curl chromium clang-format clang-tidy cppcheck \
             fonts-dejavu-core
 
 install = @missing=$$(for p in $(1); do dpkg -s $$p 2>/dev/null | \
@@ -77,8 +77,11 @@ install = @missing=$$(for p in $(1); do dpkg -s $$p 2>/dev/null | \
 deps:
 	$(call install,$(PACKAGES))
 
+# Node.js may have come another way than as a package of Debian.
+NODEJS        := $(if $(shell command -v npm),,nodejs npm)
+
 test-deps: deps
-	$(call install,$(TEST_PACKAGES))
+	$(call install,$(TEST_PACKAGES) $(NODEJS))
 
 # ---- running -------------------------------------------------------------------
 

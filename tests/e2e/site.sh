@@ -1,0 +1,196 @@
+# site.sh - read by the tests that need the whole site: the demo company behind
+# nginx on a free port of 127.0.0.1, signed in with curl.
+#
+#   . tests/e2e/site.sh      from the root of the repository
+#   site_start               or site_store, then site_serve
+#   sign_in head             a session, kept under this name
+#   page head /conversion    $status, $head, $body
+#   send head /account/out   the same for a form, with fields "name=value"
+#   finish                   prints the counts; the trap stops the site
+#
+# The build is that of $SALESBOARD_SHARE, or build.
+build=${SALESBOARD_SHARE:-build}
+salesboard=$build/bin/salesboard
+password=salesboard-demo
+dir=$(mktemp -d) serve= address=1
+passed=0 failed=0 skipped=0
+unset SALESBOARD_STORE
+trap 'site_stop; rm -rf "$dir"' EXIT
+trap 'exit 1' INT TERM
+
+pass() {
+	passed=$((passed + 1))
+}
+
+fail() {
+	failed=$((failed + 1))
+	printf 'FAILED %s\n' "$1"
+}
+
+# equal WHAT GOT WANT
+equal() {
+	if [ "$2" = "$3" ]; then pass; else
+		fail "$1
+	got  $(printf '%.1500s' "$2")
+	want $(printf '%.1500s' "$3")"
+	fi
+}
+
+# has WHAT TEXT PART; lacks WHAT TEXT PART
+has() {
+	case $2 in
+	*"$3"*) pass ;;
+	*) fail "$1
+	got  $(printf '%.1500s' "$2")
+	part $3" ;;
+	esac
+}
+
+lacks() {
+	case $2 in
+	*"$3"*) fail "$1: has $3" ;;
+	*) pass ;;
+	esac
+}
+
+finish() {
+	printf '%s passed, %s failed, %s skipped\n' $passed $failed $skipped
+	[ $failed -eq 0 ]
+	exit
+}
+
+# ---- the site ------------------------------------------------------------------
+
+site_store() {
+	"$salesboard" demo --store "sqlite:$dir/demo.db" >"$dir/demo" 2>&1 && return
+	fail "demo: $(cat "$dir/demo")"
+	finish
+}
+
+# Nobody answers at a free port: curl's exit code 7.
+free_port() {
+	port=$((20000 + ($$ * 37 + $(date +%N | sed 's/^0*//') / 1000) % 20000))
+	code=0
+	while [ $code -ne 7 ]; do
+		port=$((port + 1)) code=0
+		curl -s -o /dev/null "http://127.0.0.1:$port/" || code=$?
+	done
+}
+
+# Waits up to 15 seconds until a command succeeds.
+until_ok() {
+	for _ in $(seq 150); do
+		"$@" && return
+		sleep 0.1
+	done
+	return 1
+}
+
+site_answers() {
+	[ "$(curl -s -o /dev/null -w '%{http_code}' "$site/account")" = 200 ]
+}
+
+site_serve() {
+	free_port
+	site=http://127.0.0.1:$port
+	"$salesboard" serve --store "sqlite:$dir/demo.db" --port $port \
+		--run "$dir/run" >"$dir/serve.log" 2>&1 &
+	serve=$!
+	until_ok site_answers && return
+	fail "serve does not answer: $(tail -n 20 "$dir/serve.log")"
+	finish
+}
+
+site_start() {
+	site_store
+	site_serve
+}
+
+site_stop() {
+	[ -n "$serve" ] || return 0
+	kill "$serve" 2>/dev/null
+	wait "$serve"
+	serve=
+}
+
+sql() {
+	sqlite3 -cmd '.timeout 5000' "$dir/demo.db" "$1"
+}
+
+# ---- requests ------------------------------------------------------------------
+
+# request CURL-ARGUMENT ...: fills $status, $head and $body.
+request() {
+	: >"$dir/head"
+	: >"$dir/body"
+	status=$(curl -s --path-as-is --max-time 30 -o "$dir/body" -D "$dir/head" \
+		-w '%{http_code}' "$@")
+	head=$(tr -d '\r' <"$dir/head")
+	body=$(tr -d '\000' <"$dir/body")
+}
+
+# header NAME: its values in the last answer, one a line.
+header() {
+	printf '%s\n' "$head" | awk -v name="$(printf '%s' "$1" | tr A-Z a-z)" '
+	{ i = index($0, ":") }
+	i && tolower(substr($0, 1, i - 1)) == name { print substr($0, i + 2) }'
+}
+
+# page WHO ADDRESS [CURL-ARGUMENT ...]: WHO may be - for a stranger.
+page() {
+	who=$1 to=$2
+	shift 2
+	[ "$who" = - ] || set -- -b "$dir/$who.cookies" "$@"
+	request "$@" "$site$to"
+}
+
+# A sign-in form counts against the limit of an address: each comes from its
+# own.
+own_address() {
+	address=$((address + 1))
+	from=127.0.$((address / 250)).$((address % 250 + 1))
+}
+
+# sign_in_as LOGIN PASSWORD FILE [CURL-ARGUMENT ...]
+sign_in_as() {
+	login=$1 secret=$2 file=$3
+	shift 3
+	own_address
+	request --interface $from -c "$file" \
+		-H 'Sec-Fetch-Site: same-origin' --data-urlencode "login=$login" \
+		--data-urlencode "password=$secret" "$@" "$site/account"
+}
+
+sign_in() {
+	sign_in_as "$1" $password "$dir/$1.cookies"
+	equal "sign-in of $1" "$status" 303
+}
+
+# hidden NAME ACTION: the value of a hidden field of the first form to ACTION
+# on the last page.
+hidden() {
+	printf '%s\n' "$body" | awk -v name="$1" -v action="$2" '
+	/<form / { on = index($0, "action=\"" action "\"") }
+	on && index($0, "name=\"" name "\"") {
+		sub(/.*value="/, "")
+		sub(/".*/, "")
+		print
+		exit
+	}'
+}
+
+# form WHO PAGE ACTION: fetches the page and keeps the form's two marks.
+form() {
+	page "$1" "$2"
+	token=$(hidden _token "$3")
+	once=$(hidden _once "$3")
+}
+
+# post WHO ACTION [CURL-ARGUMENT ...]: sends the kept form.
+post() {
+	who=$1 to=$2
+	shift 2
+	request -b "$dir/$who.cookies" -H 'Sec-Fetch-Site: same-origin' \
+		--data-urlencode "_token=$token" --data-urlencode "_once=$once" \
+		"$@" "$site$to"
+}
