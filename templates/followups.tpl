@@ -161,7 +161,7 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 		<p>{{D_SUBJECT}}</p>
 		<p class="small mut">{{D_KIND}} · {{D_CAUSE}} · {{D_DUE}} · {{D_OWNER}}</p>
 		{{#D_NOTE}}
-		<p>{{D_NOTE}}</p>
+		<p class="said">{{D_NOTE:p}}</p>
 		{{/D_NOTE}}
 	</div>
 	<h3>[[What happened]]</h3>
@@ -171,7 +171,7 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 	{{#EVENTS}}
 	<ol class="tl mini">
 		{{#HAPPENED}}
-		<li class="{{H_CLASS}}"><span class="ti">{{#H_CALL}}[[@phone]]{{/H_CALL}}{{#H_MAIL}}[[@mail]]{{/H_MAIL}}{{#H_VISIT}}[[@meet]]{{/H_VISIT}}{{#H_CART}}[[@cart]]{{/H_CART}}{{#H_WARN}}[[@warn]]{{/H_WARN}}{{#H_CHECK}}[[@check]]{{/H_CHECK}}</span><div><b>{{H_TITLE}}</b> <span class="mut">{{H_DAY}}</span>{{#H_TEXT}}<p>{{H_TEXT}}</p>{{/H_TEXT}}</div></li>
+		<li class="{{H_CLASS}}"><span class="ti">{{#H_CALL}}[[@phone]]{{/H_CALL}}{{#H_MAIL}}[[@mail]]{{/H_MAIL}}{{#H_VISIT}}[[@meet]]{{/H_VISIT}}{{#H_CART}}[[@cart]]{{/H_CART}}{{#H_WARN}}[[@warn]]{{/H_WARN}}{{#H_CHECK}}[[@check]]{{/H_CHECK}}</span><div><b>{{H_TITLE}}</b> <span class="mut">{{H_DAY}}</span>{{#H_TEXT}}<p class="said">{{H_TEXT:p}}</p>{{/H_TEXT}}</div></li>
 		{{/HAPPENED}}
 	</ol>
 	{{/EVENTS}}
