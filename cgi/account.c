@@ -51,6 +51,15 @@ static enum err go_to(struct req *r, const char *to)
 /* ---- the door
  * ------------------------------------------------------------------- */
 
+/* The language that was chosen at the door, if any. */
+static void speak(struct req *r, const char *language)
+{
+	if (strcmp(language, "en") != 0 && strcmp(language, "ru") != 0)
+		return;
+	r->language = language;
+	lang_use(language);
+}
+
 /* This page in the other language, and then the same place. */
 static const char *other_language(struct req *r, const char *to)
 {
@@ -79,10 +88,7 @@ static enum err door(struct req *r, const void *form)
 
 	if (r->viewer.known)
 		return go_to(r, place->to);
-	if (strcmp(place->lang, "en") == 0 || strcmp(place->lang, "ru") == 0) {
-		r->language = place->lang;
-		lang_use(r->language);
-	}
+	speak(r, place->lang);
 	return show_door(r, "", place->to);
 }
 
@@ -90,7 +96,7 @@ static enum err door(struct req *r, const void *form)
  * ------------------------------------------------------------------ */
 
 struct sign_in {
-	const char *login, *password, *to;
+	const char *login, *password, *to, *lang;
 };
 
 static const struct field sign_in_fields[] = {
@@ -99,6 +105,7 @@ static const struct field sign_in_fields[] = {
 	FIELD_SECRET(struct sign_in, password, "password", 200,
 		     .missing = N_("Enter your password.")),
 	FIELD_TEXT(struct sign_in, to, "to", 2000, .flags = OPTIONAL),
+	FIELD_TEXT(struct sign_in, lang, "lang", 2, .flags = OPTIONAL),
 };
 
 /* One try: what is known before the password is looked at, and after. */
@@ -261,6 +268,7 @@ static enum err sign_in(struct req *r, const void *form)
 
 static enum err sign_in_again(struct req *r)
 {
+	speak(r, form_value(r->form, "lang")->typed);
 	return show_door(r, form_value(r->form, "login")->typed,
 			 form_value(r->form, "to")->typed);
 }

@@ -1,5 +1,6 @@
 {{! _cells.tpl - the numbers of one team, or of all, in the table of teams.
-RATE (RATE_CLASS, RATE_VALUE, RATE_RANGE, ESTIMATE), or COUNTS, or NO_LEADS
+RATE (RATE_CLASS, RATE_VALUE, RATE_RANGE, ESTIMATE), or COUNTS, or TOO_YOUNG,
+or NO_LEADS
 INTERVAL (TICK, AVERAGE_X, LOW_X, HIGH_X, RATE_X, BEFORE_DOT), CHANGE, and the
 counts with the addresses of their rows. }}
 <td role="cell" class="num t-rate">
@@ -12,6 +13,9 @@ counts with the addresses of their rows. }}
 	{{#COUNTS}}
 	<span class="mut">{{COUNTS_TEXT}}</span>
 	{{/COUNTS}}
+	{{#TOO_YOUNG}}
+	<span class="mut">[[too young to tell]]</span>
+	{{/TOO_YOUNG}}
 	{{#NO_LEADS}}
 	<span class="mut">[[no leads]]</span>
 	{{/NO_LEADS}}

@@ -37,8 +37,8 @@ CHIP            once for each filter in use, with CHIP_NAME, CHIP_URL (the
 		<summary class="btn">[[@funnel]][[Filters]]</summary>
 		<div class="more">
 			{{#CUSTOM}}
-			<label class="with">[[From]] <input type="date" name="from" value="{{FROM_VALUE}}"></label>
-			<label class="with">[[until]] <input type="date" name="to" value="{{TO_VALUE}}"></label>
+			<label class="with">[[From]] <input type="text" size="11" autocomplete="off" name="from" value="{{FROM_VALUE}}"></label>
+			<label class="with">[[until]] <input type="text" size="11" autocomplete="off" name="to" value="{{TO_VALUE}}"></label>
 			<button type="submit" class="btn">[[Show period]]</button>
 			{{/CUSTOM}}
 			{{#CHOICE}}

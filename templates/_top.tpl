@@ -12,7 +12,7 @@ HERE                             address of this page }}
 <body>
 <a class="skip" href="#main">[[Skip to content]]</a>
 <header class="top"><div>
-	<a class="brand" href="/conversion">[[> _brand.tpl]]</a>
+	<a class="brand" href="/">[[> _brand.tpl]]</a>
 	{{#VIEWER}}
 	<nav class="nav" aria-label="[[Main]]">
 		<a href="/conversion"{{#CONVERSION_HERE}} aria-current="page"{{/CONVERSION_HERE}}>[[@funnel]]<span>[[Conversion]]</span></a>

@@ -4,7 +4,7 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 [[> _top.tpl]]
 <div class="head">
 	<div>
-		<h1>[[Which team turns leads into customers best?]]</h1>
+		<h1>{{QUESTION}}</h1>
 		<p class="lede"><b>{{FINDING}}</b> {{CHANGE_SENTENCE}} {{LEADER}}</p>
 	</div>
 	<div class="acts low"><a class="btn" href="{{CSV_URL}}">[[@down2]]CSV</a><a class="btn" href="{{JSON_URL}}">JSON</a></div>
@@ -16,6 +16,9 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 {{#TOO_EARLY}}
 <p class="note">[[@info]]<span>[[Sales are recorded only since {{SINCE_DAY}}: rates of leads that came before are not comparable.]]</span></p>
 {{/TOO_EARLY}}
+{{#RUNNING}}
+<p class="note">[[@info]]<span>[[This period is not over: it is compared with as many days of the one before.]]</span></p>
+{{/RUNNING}}
 <dl class="kpis">
 	{{#KPI}}
 	<div class="kpi">
@@ -100,7 +103,7 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 			<span><svg viewBox="0 0 22 11" aria-hidden="true"><circle class="dot" cx="11" cy="5.5" r="3.5"/></svg>[[cut short by the period]]</span>
 			<span><svg viewBox="0 0 22 11" aria-hidden="true"><rect class="immature" width="22" height="11"/></svg>[[too young to tell]]</span>
 		</span>
-		<p>[[By the day the lead came. Shaded: 95% interval. Weeks start on Monday.]]</p>
+		<p>[[By the day the lead came. Shaded: 95% interval.]] {{#BY_WEEK}}[[Weeks start on Monday.]]{{/BY_WEEK}}</p>
 	</header>
 	<div class="in tall">
 		<div class="chart tallc noend" role="img" aria-label="[[Conversion over time; all values are in the table below the chart.]]">
@@ -120,6 +123,9 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 				{{/POINT}}
 				<svg width="100%" height="100%" viewBox="0 0 1000 1000" preserveAspectRatio="none"><path class="b1" d="{{BAND_PATH}}"/><path class="lp" d="{{BEFORE_PATH}}"/><path class="l1" d="{{LINE_PATH}}"/></svg>
 				{{#POINT}}
+				{{#POINT_ALONE}}
+				<line class="l1" x1="{{POINT_X}}" x2="{{POINT_X}}" y1="{{POINT_LOW}}" y2="{{POINT_HIGH}}"/><circle class="c1" cx="{{POINT_X}}" cy="{{POINT_Y}}" r="4"/>
+				{{/POINT_ALONE}}
 				{{#POINT_PART}}
 				<circle class="dot" cx="{{POINT_X}}" cy="{{POINT_Y}}" r="3.5"/>
 				{{/POINT_PART}}

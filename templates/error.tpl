@@ -4,6 +4,7 @@ STATUS    as in the answer: 400, 403, 404, 409, 422, 429, 500, 503
 TITLE     what happened, in words
 SENTENCE  what to do
 REQUEST   number of the request, as in the log
+SIGN_IN   shown with SIGN_IN_URL when the session has ended
 The rest: _top.tpl, _foot.tpl }}
 [[> _top.tpl]]
 <section class="panel narrow oops">
@@ -12,7 +13,7 @@ The rest: _top.tpl, _foot.tpl }}
 	{{#SENTENCE}}
 	<p class="lede">{{SENTENCE}}</p>
 	{{/SENTENCE}}
-	<p class="acts"><a class="btn pri" href="/conversion">[[Go to Conversion]]</a></p>
+	<p class="acts">{{#SIGN_IN}}<a class="btn pri" href="{{SIGN_IN_URL}}">[[Sign in]]</a>{{/SIGN_IN}}<a class="btn" href="/">[[Go to the start]]</a></p>
 	<p class="small mut">[[If it happens again, tell your administrator this number:]] <code>{{REQUEST}}</code></p>
 </section>
 [[> _foot.tpl]]

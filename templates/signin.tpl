@@ -22,6 +22,7 @@ DEMO                         shown on the demo company's pages }}
 		{{#TO_VALUE}}
 		<input type="hidden" name="to" value="{{TO_VALUE}}">
 		{{/TO_VALUE}}
+		<input type="hidden" name="lang" value="[[$LANGUAGE]]">
 		<p class="brand">[[> _brand.tpl]]</p>
 		<h1>[[Sign in]]</h1>
 		[[> _errors.tpl]]

@@ -49,7 +49,10 @@ static void csv_group(struct csv_writer *w, const struct group *t,
 	csv_put_int(w, t->matured);
 	csv_put_int(w, t->won);
 	csv_share(w, t->conversion);
-	csv_put_money(w, llround(t->cost), exponent);
+	if (n->spends)
+		csv_put_money(w, llround(t->cost), exponent);
+	else
+		csv_put_text(w, "");
 	if (n->spends && t->cost_per_win.known)
 		csv_put_money(w, t->cost_per_win.each, exponent);
 	else

@@ -303,6 +303,15 @@ int numbers_clear(struct difference d, double q)
 	return d.by > 0 ? 1 : -1;
 }
 
+/* Before the first lead ever there is nothing to compare with. */
+static bool began(struct req *r, int64_t day)
+{
+	struct lead_first_day first;
+
+	return one_lead_first_day(r->store, &first) && first.day != NONE &&
+	       first.day <= day;
+}
+
 static void load_before(struct req *r, struct numbers *n,
 			const struct questions *q)
 {
@@ -323,7 +332,9 @@ enum err numbers_load(struct req *r, const struct form *f, struct numbers *n)
 		return ERR_INPUT;
 	n->horizon = f->horizon ? f->horizon : r->company.horizon_days;
 	n->as_of = f->as_of == NONE ? r->today : f->as_of;
-	compares = n->span.vs != VERSUS_NONE;
+	n->comparable =
+		n->span.vs != VERSUS_NONE && began(r, n->span.before.from);
+	compares = n->comparable;
 
 	teams = ask_team_all(r->store, (struct team_all_in){ r->viewer.read });
 	sources = ask_source_all(r->store);

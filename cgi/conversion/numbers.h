@@ -33,6 +33,7 @@ struct numbers {
 	const struct form *form;
 	struct span span;
 	int64_t horizon, as_of;
+	bool comparable; /* the period before has had leads from its start */
 	struct groups *now, *before; /* teams */
 	struct difference change;    /* of the total, now - before */
 	struct difference *changed;  /* [0..now->n), same order */
@@ -56,6 +57,17 @@ int numbers_clear(struct difference d, double q);
 enum err page_send(struct req *r, const struct numbers *n);
 enum err data_csv(struct req *r, const struct numbers *n);
 enum err data_json(struct req *r, const struct numbers *n);
+
+/* What the numbers say, in the reader's language; see words.c. */
+const char *words_question(struct req *r, const struct numbers *n);
+const char *words_finding(struct req *r, const struct numbers *n);
+const char *words_change(struct req *r, const struct numbers *n);
+const char *words_leader(struct req *r, const struct groups *g);
+const char *words_spread(const struct groups *g);
+const char *words_verdict(enum verdict v);
+const char *words_needed(struct req *r, const struct group *t);
+const char *words_young(struct req *r, const struct numbers *n);
+const char *words_won(struct req *r, const struct numbers *n);
 
 /* The chart of the trend, a section of the page; see trend.c. */
 void trend_show(struct view *page, struct req *r, const struct numbers *n);

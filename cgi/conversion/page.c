@@ -56,115 +56,6 @@ const char *page_rows(struct req *r, const struct numbers *n,
 	return buf_text(b);
 }
 
-/* ---- words
- * ----------------------------------------------------------------------------
- */
-
-static const char *verdict_sentence(enum verdict v)
-{
-	static const char *const words[] = {
-		[VERDICT_NO_DATA] = N_("Nothing to compare"),
-		[VERDICT_FEW] = N_("Too few leads"),
-		[VERDICT_BETTER] = N_("Better than the rest"),
-		[VERDICT_WORSE] = N_("Worse than the rest"),
-		[VERDICT_PERHAPS_BETTER] = N_("Perhaps better"),
-		[VERDICT_PERHAPS_WORSE] = N_("Perhaps worse"),
-		[VERDICT_NO_DIFFERENCE] = N_("No visible difference"),
-	};
-
-	return _(words[v]);
-}
-
-/* How many more leads it takes to know; "" where that says nothing. */
-static const char *needed_sentence(struct req *r, const struct many_row *a)
-{
-	bool open = a->verdict == VERDICT_PERHAPS_BETTER ||
-		    a->verdict == VERDICT_PERHAPS_WORSE ||
-		    a->verdict == VERDICT_NO_DIFFERENCE;
-
-	if (!open || a->needed == NONE || a->needed > 1000000)
-		return "";
-	return arena_printf(r->arena,
-			    lang_plural("%s lead on each side would tell",
-					"%s leads on each side would tell",
-					a->needed),
-			    format_count(r->arena, r->language, a->needed));
-}
-
-static const char *finding(struct req *r, const struct numbers *n)
-{
-	const struct group *all = &n->now->all;
-	const char *won = format_count(r->arena, r->language, all->won);
-	const char *of = format_count(r->arena, r->language, all->matured);
-	const char *days = format_count(r->arena, r->language, n->horizon);
-
-	if (all->prospects == 0)
-		return _("No leads came in this period.");
-	if (all->matured == 0)
-		return arena_printf(
-			r->arena,
-			_("None of these leads has had its %s days to buy yet."),
-			days);
-	if (all->matured < MANY_FEW)
-		return arena_printf(
-			r->arena,
-			_("%s of %s leads became customers within %s days."),
-			won, of, days);
-	return arena_printf(
-		r->arena,
-		_("%s of %s leads became customers within %s days: %s."), won,
-		of, days,
-		format_rate(r->arena, r->language, all->conversion.rate,
-			    all->matured));
-}
-
-static const char *change_sentence(struct req *r, const struct numbers *n)
-{
-	int clear;
-	const char *points, *before;
-
-	if (!n->before || !n->change.known ||
-	    n->before->all.matured < MANY_FEW || n->now->all.matured < MANY_FEW)
-		return "";
-	clear = numbers_clear(n->change, n->change_q[n->now->n]);
-	points = format_points(r->arena, r->language, n->change.by);
-	before = filters_name(r, &n->span, n->span.before);
-	if (clear == 0)
-		return arena_printf(
-			r->arena,
-			_("Against %s that is %s; chance alone could explain it."),
-			before, points);
-	return arena_printf(
-		r->arena,
-		_("Against %s that is %s, more than chance would explain."),
-		before, points);
-}
-
-/* Whether the teams differ at all: said before anybody reads their order. */
-static const char *spread_sentence(const struct groups *g)
-{
-	if (!g->spread.known)
-		return "";
-	if (g->spread.p < 0.05)
-		return _("The teams differ by more than chance would explain.");
-	return _("The teams do not differ by more than chance would explain.");
-}
-
-/* Who is first, and that it may be luck; "" when somebody clearly stands out
- * or nobody is ahead. */
-static const char *leader_sentence(struct req *r, const struct groups *g)
-{
-	for (size_t i = 0; i < g->n; i++)
-		if (g->group[i].against.verdict == VERDICT_BETTER)
-			return "";
-	if (g->n == 0 || g->group[0].against.verdict != VERDICT_PERHAPS_BETTER)
-		return "";
-	return arena_printf(
-		r->arena,
-		_("%s is ahead; with so few leads the difference may be chance."),
-		g->group[0].name);
-}
-
 /* ---- the page
  * ----------------------------------------------------------------------------
  */
@@ -297,7 +188,9 @@ static void show_conversion_kpi(struct view *page, struct req *r,
 				const struct numbers *n)
 {
 	const struct group *all = &n->now->all;
-	const char *note = _("too few leads for a rate");
+	const char *note = all->matured || !all->prospects
+				   ? _("too few leads for a rate")
+				   : _("too young to tell");
 	struct view *kpi;
 
 	if (all->matured >= MANY_FEW)
@@ -319,20 +212,6 @@ static void show_conversion_kpi(struct view *page, struct req *r,
 			    versus(r, n));
 }
 
-static const char *young_note(struct req *r, const struct numbers *n)
-{
-	int64_t young = n->now->all.prospects - n->now->all.matured;
-
-	if (young == 0)
-		return arena_printf(
-			r->arena, _("all have had their %s days to buy"),
-			format_count(r->arena, r->language, n->horizon));
-	return arena_printf(r->arena,
-			    lang_plural("%s is too young to count",
-					"%s are too young to count", young),
-			    format_count(r->arena, r->language, young));
-}
-
 /* Counts of wins may only be compared when both periods have ripened. */
 static bool ripe(const struct group *now, const struct group *before)
 {
@@ -351,8 +230,10 @@ static void show_cost_kpi(struct view *page, struct req *r,
 					   r->company.currency)
 		      : FORMAT_NOTHING,
 		won,
-		n->spends ? _("prices and spend on leads \xc3\xb7 won")
-			  : _("no spend is recorded"));
+		n->now->all.matured == 0 && n->now->all.prospects
+			? _("not known before the leads are old enough")
+		: n->spends ? _("prices and spend on leads \xc3\xb7 won")
+			    : _("no spend is recorded"));
 
 	if (known && n->before && n->before->all.cost_per_win.known)
 		show_growth(kpi, r, n, (double)cost->each,
@@ -370,22 +251,28 @@ static void show_kpis(struct view *page, struct req *r, const struct numbers *n)
 	kpi = show_kpi(page, _("Leads"),
 		       format_count(r->arena, r->language, all->prospects),
 		       page_rows(r, n, n->span.now, n->form->team, "all"),
-		       young_note(r, n));
+		       words_young(r, n));
 	if (old)
 		show_growth(kpi, r, n, (double)all->prospects,
 			    (double)old->prospects);
-	kpi = show_kpi(
-		page, _("Customers won"),
-		format_count(r->arena, r->language, all->won), won,
-		arena_printf(r->arena, _("within %s days"),
-			     format_count(r->arena, r->language, n->horizon)));
+	kpi = show_kpi(page, _("Customers won"),
+		       all->matured || !all->prospects
+			       ? format_count(r->arena, r->language, all->won)
+			       : FORMAT_NOTHING,
+		       won, words_won(r, n));
 	if (ripe(all, old))
 		show_growth(kpi, r, n, (double)all->won, (double)old->won);
 	show_cost_kpi(page, r, n, won);
 	kpi = show_kpi(page, _("Revenue won"),
-		       format_money_short(r->arena, r->language, all->revenue,
-					  r->company.currency),
-		       won, _("first purchases, before refunds"));
+		       all->matured || !all->prospects
+			       ? format_money_short(r->arena, r->language,
+						    all->revenue,
+						    r->company.currency)
+			       : FORMAT_NOTHING,
+		       won,
+		       all->matured == all->prospects
+			       ? _("first purchases, before refunds")
+			       : _("first purchases of those old enough"));
 	if (ripe(all, old))
 		show_growth(kpi, r, n, (double)all->revenue,
 			    (double)old->revenue);
@@ -435,7 +322,7 @@ static void show_interval(struct view *row, const struct numbers *n,
 			  : NULL;
 	struct view *v;
 
-	if (t->matured == 0)
+	if (t->matured < MANY_FEW)
 		return;
 	v = view_row(row, "INTERVAL");
 	show_ticks(v, axis);
@@ -457,8 +344,10 @@ static void show_rate(struct view *row, struct req *r, const struct group *t)
 {
 	struct view *v;
 
-	if (t->matured == 0) {
+	if (t->prospects == 0) {
 		view_if(row, "NO_LEADS", true);
+	} else if (t->matured == 0) {
+		view_if(row, "TOO_YOUNG", true);
 	} else if (t->matured < MANY_FEW) {
 		v = view_row(row, "COUNTS");
 		view_printf(v, "COUNTS_TEXT", _("%s of %s"),
@@ -495,7 +384,11 @@ static void show_counts(struct view *row, struct req *r,
 					       t->cost_per_win.each,
 					       r->company.currency)
 			  : FORMAT_NOTHING);
-	view_money_short(row, "REVENUE", t->revenue);
+	view_text(row, "REVENUE",
+		  t->matured || !t->prospects
+			  ? format_money_short(r->arena, r->language,
+					       t->revenue, r->company.currency)
+			  : FORMAT_NOTHING);
 }
 
 static void show_team(struct view *page, struct req *r, const struct numbers *n,
@@ -503,7 +396,7 @@ static void show_team(struct view *page, struct req *r, const struct numbers *n,
 {
 	const struct group *t = &n->now->group[i];
 	struct view *row = view_row(page, "TEAM");
-	const char *needed = needed_sentence(r, &t->against);
+	const char *needed = words_needed(r, t);
 
 	view_text(row, "NAME", t->name);
 	view_text(row, "TEAM_URL", here(r, n, t->id, ""));
@@ -512,7 +405,8 @@ static void show_team(struct view *page, struct req *r, const struct numbers *n,
 	if (n->before && t->matured >= MANY_FEW)
 		show_change(row, n->changed[i], n->change_q[i], "");
 	show_counts(row, r, n, t, t->id);
-	view_text(row, "VERDICT", verdict_sentence(t->against.verdict));
+	view_text(row, "VERDICT",
+		  n->now->n > 1 ? words_verdict(t->against.verdict) : "");
 	view_text(row, "VERDICT_CLASS",
 		  t->against.verdict == VERDICT_BETTER  ? "tag good"
 		  : t->against.verdict == VERDICT_WORSE ? "tag bad"
@@ -520,36 +414,65 @@ static void show_team(struct view *page, struct req *r, const struct numbers *n,
 	view_text(row, "NEEDED", needed);
 }
 
+static void show_excluded(struct view *page, struct req *r,
+			  const struct numbers *n)
+{
+	int64_t excluded = n->now->all.excluded;
+	struct view *v;
+
+	if (excluded == 0)
+		return;
+	v = view_row(page, "EXCLUDED");
+	view_text(v, "EXCLUDED_URL",
+		  page_rows(r, n, n->span.now, n->form->team, "invalid"));
+	view_printf(v, "EXCLUDED_TEXT",
+		    lang_plural("%s lead is excluded as invalid",
+				"%s leads are excluded as invalid", excluded),
+		    format_count(r->arena, r->language, excluded));
+}
+
+/* The sum of the teams; one team alone is its own sum. */
+static void show_total(struct view *page, struct req *r,
+		       const struct numbers *n, const struct chart_axis *axis)
+{
+	struct view *total;
+
+	if (n->now->n == 1)
+		return;
+	total = view_row(page, "TOTAL");
+	show_rate(total, r, &n->now->all);
+	show_interval(total, n, &n->now->all, axis);
+	if (n->before && n->now->all.matured >= MANY_FEW)
+		show_change(total, n->change, n->change_q[n->now->n], "");
+	show_counts(total, r, n, &n->now->all, n->form->team);
+}
+
 static void show_teams(struct view *page, struct req *r,
 		       const struct numbers *n)
 {
 	struct chart_axis axis = rate_axis(n);
-	struct view *total;
 
-	show_ticks(view_row(page, "AXIS"), &axis);
+	if (n->now->all.matured)
+		show_ticks(view_row(page, "AXIS"), &axis);
 	for (size_t i = 0; i < n->now->n; i++)
 		show_team(page, r, n, i, &axis);
-	total = view_row(page, "TOTAL");
-	show_rate(total, r, &n->now->all);
-	show_interval(total, n, &n->now->all, &axis);
-	if (n->before && n->now->all.matured >= MANY_FEW)
-		show_change(total, n->change, n->change_q[n->now->n], "");
-	show_counts(total, r, n, &n->now->all, n->form->team);
-	view_text(page, "SPREAD", spread_sentence(n->now));
-	view_text(page, "LEADER", leader_sentence(r, n->now));
-	if (n->now->all.excluded) {
-		struct view *v = view_row(page, "EXCLUDED");
+	show_total(page, r, n, &axis);
+	view_text(page, "SPREAD", words_spread(n->now));
+	show_excluded(page, r, n);
+}
 
-		view_text(
-			v, "EXCLUDED_URL",
-			page_rows(r, n, n->span.now, n->form->team, "invalid"));
-		view_printf(v, "EXCLUDED_TEXT",
-			    lang_plural("%s lead is excluded as invalid",
-					"%s leads are excluded as invalid",
-					n->now->all.excluded),
-			    format_count(r->arena, r->language,
-					 n->now->all.excluded));
-	}
+/* What the reader must know of the days before reading any number. */
+static void show_notes(struct view *page, struct req *r,
+		       const struct numbers *n)
+{
+	int64_t since = r->company.sales_since_day;
+
+	if (n->form->as_of != NONE)
+		view_day(view_row(page, "AS_OF"), "AS_OF_DAY", n->as_of);
+	if (since != NONE && n->span.now.from < since)
+		view_day(view_row(page, "TOO_EARLY"), "SINCE_DAY", since);
+	view_if(page, "RUNNING", n->span.running);
+	view_if(page, "EMPTY", n->now->all.prospects == 0);
 }
 
 enum err page_send(struct req *r, const struct numbers *n)
@@ -558,20 +481,15 @@ enum err page_send(struct req *r, const struct numbers *n)
 
 	view_printf(page, "TITLE", "%s \xc2\xb7 %s", _("Conversion"),
 		    filters_name(r, &n->span, n->span.now));
-	view_text(page, "FINDING", finding(r, n));
-	view_text(page, "CHANGE_SENTENCE", change_sentence(r, n));
+	view_text(page, "QUESTION", words_question(r, n));
+	view_text(page, "FINDING", words_finding(r, n));
+	view_text(page, "CHANGE_SENTENCE", words_change(r, n));
+	view_text(page, "LEADER", words_leader(r, n->now));
 	view_text(page, "CSV_URL", here(r, n, n->form->team, ".csv"));
 	view_text(page, "JSON_URL", here(r, n, n->form->team, ".json"));
 	view_count(page, "HORIZON", n->horizon);
 	show_filters(page, r, n);
-	if (n->form->as_of != NONE)
-		view_day(view_row(page, "AS_OF"), "AS_OF_DAY", n->as_of);
-	if (r->company.sales_since_day != NONE &&
-	    n->span.now.from < r->company.sales_since_day)
-		view_day(view_row(page, "TOO_EARLY"), "SINCE_DAY",
-			 r->company.sales_since_day);
-	if (n->now->all.prospects == 0)
-		view_if(page, "EMPTY", true);
+	show_notes(page, r, n);
 	show_kpis(page, r, n);
 	show_teams(page, r, n);
 	trend_show(page, r, n);

@@ -16,10 +16,10 @@ static const char *bin_name(struct req *r, const struct numbers *n,
 	return format_day_short(r->arena, r->language, b->days.from);
 }
 
-/* Only bins in which most prospects have had their time are drawn. */
+/* Only bins with a rate, in which most prospects have had their time. */
 static bool drawn(const struct bin *b)
 {
-	return b->matured > 0 && 5 * b->matured >= 4 * b->prospects;
+	return b->matured >= MANY_FEW && 5 * b->matured >= 4 * b->prospects;
 }
 
 static struct chart_axis trend_axis(const struct numbers *n)
@@ -63,6 +63,13 @@ static struct chart_point *points(struct req *r, const struct numbers *n,
 	return p;
 }
 
+/* A point with no neighbour makes no line: it needs a dot of its own. */
+static bool alone(const struct numbers *n, size_t i)
+{
+	return (i == 0 || !drawn(&n->bin[i - 1])) &&
+	       (i + 1 == n->bins || !drawn(&n->bin[i + 1]));
+}
+
 static void show_bin(struct view *chart, struct req *r, const struct numbers *n,
 		     size_t i, const struct chart_axis *axis)
 {
@@ -88,6 +95,12 @@ static void show_bin(struct view *chart, struct req *r, const struct numbers *n,
 					  b->matured),
 		    format_count(r->arena, r->language, b->won),
 		    format_count(r->arena, r->language, b->matured));
+	if (drawn(b) && alone(n, i)) {
+		struct view *lone = view_row(v, "POINT_ALONE");
+
+		view_place(lone, "POINT_LOW", chart_y(axis, b->share.low));
+		view_place(lone, "POINT_HIGH", chart_y(axis, b->share.high));
+	}
 	view_if(v, "POINT_PART", b->part && drawn(b));
 	view_if(v, "POINT_YOUNG", !drawn(b) && b->prospects > 0);
 }
@@ -130,8 +143,8 @@ void trend_show(struct view *page, struct req *r, const struct numbers *n)
 	struct view *chart;
 	size_t every = n->bins > 14 ? (n->bins + 6) / 7 : n->bins > 7 ? 2 : 1;
 
-	if (n->now->all.prospects == 0)
-		return;
+	if (n->now->all.matured == 0)
+		return; /* there is no curve to draw yet */
 	chart = view_row(page, "TREND");
 	view_if(chart, "BY_WEEK", n->bin_kind == PERIOD_WEEK);
 	view_if(chart, "BY_MONTH", n->bin_kind == PERIOD_MONTH);

@@ -348,8 +348,8 @@ static enum err check_origin(const struct asked *asked)
 
 	if (!auth_same_origin(r->fetch_site, r->origin, own))
 		return ERR_FORBIDDEN;
-	if (asked->route->need == ANYONE && !*r->token)
-		return OK; /* nobody is signed in whose rights could be used */
+	if (!*r->token) /* nobody is signed in whose rights could be used */
+		return asked->route->need == ANYONE ? OK : ERR_AUTH;
 	return auth_form_token_ok(r->arena, r->token, r->route, r->now, token)
 		       ? OK
 		       : ERR_FORBIDDEN;

@@ -32,6 +32,17 @@ static struct period compared(const struct span *span)
 	BUG_IF(true);
 }
 
+/* A period that is not over is compared with as many days as it has had. */
+static void compare(struct span *span, int64_t today)
+{
+	int64_t passed = today + 1 - span->now.from;
+
+	span->before = compared(span);
+	span->running = span->now.to > today + 1 && passed > 0;
+	if (span->running && passed < period_days(span->before))
+		span->before.to = span->before.from + passed;
+}
+
 enum err filters_span(struct form_result *form, const struct filters *f,
 		      int64_t today, struct span *span)
 {
@@ -54,7 +65,7 @@ enum err filters_span(struct form_result *form, const struct filters *f,
 	else if (period_days(span->now) > LONGEST)
 		form_refuse(form, "to", N_("Choose ten years at the most."));
 	else
-		span->before = compared(span);
+		compare(span, today);
 	return form->n_messages ? ERR_INPUT : OK;
 }
 
@@ -121,10 +132,13 @@ void filters_add(struct buf *address, struct arena *a, const struct span *span)
 	add_versus(address, span);
 }
 
-static void add_kept(struct buf *address, const struct filters_bar *bar)
+/* Adds what stays; without: a part that does not, or NULL. */
+static void add_kept(struct buf *address, const struct filters_bar *bar,
+		     const char *without)
 {
 	for (size_t i = 0; i < bar->n_kept; i++)
-		url_add(address, bar->kept[i].name, bar->kept[i].value);
+		if (!without || strcmp(bar->kept[i].name, without) != 0)
+			url_add(address, bar->kept[i].name, bar->kept[i].value);
 }
 
 /* The address of this page for another kind and day (NONE: the newest). */
@@ -138,7 +152,7 @@ static const char *address(struct req *r, const struct filters_bar *bar,
 	if (from != NONE)
 		add_day(b, r->arena, "from", from);
 	add_versus(b, bar->span);
-	add_kept(b, bar);
+	add_kept(b, bar, NULL);
 	return buf_text(b);
 }
 
@@ -153,7 +167,7 @@ static const char *custom_address(struct req *r, const struct filters_bar *bar,
 	own.now = days;
 	buf_printf(b, "%s?", r->route);
 	filters_add(b, r->arena, &own);
-	add_kept(b, bar);
+	add_kept(b, bar, NULL);
 	return buf_text(b);
 }
 
@@ -241,6 +255,32 @@ static void show_choice(struct view *page, const struct filters_choice *c)
 	}
 }
 
+static const char *chosen_name(const struct filters_choice *c)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (strcmp(c->option[i].value, c->chosen) == 0)
+			return c->option[i].name;
+	return c->chosen;
+}
+
+/* A filter in use, and the page without it. */
+static void show_chip(struct view *page, const struct filters_bar *bar,
+		      const struct filters_choice *c)
+{
+	struct req *r = view_req(page);
+	struct buf *b = buf_new(r->arena);
+	struct view *chip;
+
+	if (!*c->chosen)
+		return;
+	buf_printf(b, "%s?", r->route);
+	filters_add(b, r->arena, bar->span);
+	add_kept(b, bar, c->name);
+	chip = view_row(page, "CHIP");
+	view_text(chip, "CHIP_NAME", chosen_name(c));
+	view_text(chip, "CHIP_URL", buf_text(b));
+}
+
 static void show_versus(struct view *page, const struct span *span)
 {
 	struct filters_option options[] = {
@@ -286,8 +326,8 @@ static void show_days(struct view *page, const struct span *span)
 		return;
 	}
 	custom = view_row(page, "CUSTOM");
-	view_text(custom, "FROM_VALUE", from);
-	view_text(custom, "TO_VALUE", period_text(a, span->now.to - 1));
+	view_day(custom, "FROM_VALUE", span->now.from);
+	view_day(custom, "TO_VALUE", span->now.to - 1);
 }
 
 void filters_show(struct view *page, const struct filters_bar *bar)
@@ -303,8 +343,10 @@ void filters_show(struct view *page, const struct filters_bar *bar)
 	show_step(page, bar, -1);
 	show_step(page, bar, 1);
 	show_versus(page, span);
-	for (size_t i = 0; i < bar->n; i++)
+	for (size_t i = 0; i < bar->n; i++) {
 		show_choice(page, &bar->choice[i]);
+		show_chip(page, bar, &bar->choice[i]);
+	}
 	show_days(page, span);
 	for (size_t i = 0; i < bar->n_kept; i++)
 		if (!asked(bar, bar->kept[i].name))

@@ -38,6 +38,7 @@ struct span {
 	enum period_kind kind;
 	enum versus vs;
 	struct period now;
+	bool running; /* now is not over: before has as many days as passed */
 	struct period before; /* compared with; equal to now for none */
 };
 

@@ -204,7 +204,11 @@ static void mark_section(struct view *page)
 /* The address of this page, for links that come back to it. */
 static const char *here(struct req *r)
 {
-	if (r->method != GET || !*r->query)
+	/* A form has no page of its own: its part of the site has. */
+	if (r->method != GET)
+		return arena_strndup(r->arena, r->route,
+				     1 + strcspn(r->route + 1, "/"));
+	if (!*r->query)
 		return r->route;
 	return arena_printf(r->arena, "%s?%s", r->route, r->query);
 }
@@ -271,7 +275,7 @@ static const struct fault {
 	{ 400, N_("This request cannot be used"),
 	  N_("Part of what was sent is damaged. Go back and try again.") },
 	{ 401, N_("Please sign in"),
-	  N_("Your session has ended. Sign in and try again.") },
+	  N_("Your session has ended. What you typed was not saved, but your browser keeps notes: sign in and send them again.") },
 	{ 403, N_("Not allowed"),
 	  N_("You may not do this, or the page was open for too long. Reload it and try again.") },
 	{ 404, N_("Page not found"),
@@ -332,6 +336,10 @@ static enum err send_fault(struct req *r, const struct fault *f,
 		view_text(page, "TITLE", _(f->title));
 		view_text(page, "SENTENCE", sentence);
 		view_text(page, "REQUEST", r->number);
+		if (f->status == 401)
+			view_printf(view_row(page, "SIGN_IN"), "SIGN_IN_URL",
+				    "/account?to=%s",
+				    url_encode(r->arena, here(r)));
 		e = view_send(page);
 	}
 	r->reply.status = f->status;

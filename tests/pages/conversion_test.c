@@ -260,6 +260,9 @@ static void everybody_sees_their_own(void)
 	CHECK_PAGE(p, 200, "\"prospects\":75");
 	CHECK(!page_has(p, "\"prospects\":100"));
 	CHECK(!page_has(p, "\"name\":\"B\""));
+	p = page_get(address("", ""), "rep-a");
+	CHECK_PAGE(p, 200, "How well does A &lt;script&gt;");
+	CHECK(!page_has(p, "All teams</th>"));
 	p = page_get(address(".json", ""), "lead-a");
 	CHECK_PAGE(p, 200, "\"prospects\":75");
 	CHECK(!page_has(p, "\"prospects\":100"));
@@ -329,10 +332,39 @@ static void young_leads_do_not_count(void)
 	CHECK_PAGE(p, 200, "\"matured\":177");
 	page_state.now = (FIRST + 50) * INT64_C(86400);
 	p = page_get(address("", ""), "head");
-	CHECK_PAGE(p, 200, "None of these leads has had its 90 days");
+	CHECK_PAGE(p, 200,
+		   "None of these leads has had its 90 days to buy "
+		   "yet; 60 of 175 have bought so far.");
+	CHECK_PAGE(p, 200, "too young to tell");
+	/* a rate that nobody knows yet is no rate of 0 */
+	CHECK(!page_has(p, ">0%<"));
+	CHECK(!page_has(p, "class=\"ci "));
 	p = page_get(address(".json", ""), "head");
 	CHECK_PAGE(p, 200, "\"matured\":0");
 	CHECK_PAGE(p, 200, "\"conversion\":null");
+	page_state.now = PAGE_NOW;
+}
+
+/* A month that is half over is compared with half a month. */
+static void a_running_period_is_cut_fairly(void)
+{
+	struct page p;
+
+	page_state.now = (FIRST + 10) * INT64_C(86400);
+	p = page_get(arena_printf(page_state.arena,
+				  "/conversion.json?by=month&from=%s&vs=year",
+				  period_text(page_state.arena, FIRST)),
+		     "head");
+	/* nothing came a year before, so nothing is compared */
+	CHECK_PAGE(p, 200, "\"previous_from\":null");
+	page_state.now = (FIRST + 40) * INT64_C(86400);
+	p = page_get("/conversion?by=month", "head");
+	CHECK(!page_has(p, "not over"));
+	p = page_get(arena_printf(page_state.arena,
+				  "/conversion?by=month&from=%s",
+				  period_text(page_state.arena, FIRST + 40)),
+		     "head");
+	CHECK_PAGE(p, 200, "This period is not over");
 	page_state.now = PAGE_NOW;
 }
 
@@ -422,6 +454,7 @@ int main(void)
 	a_past_day_sees_no_later_win();
 	who_moves_leaves_the_past_behind();
 	young_leads_do_not_count();
+	a_running_period_is_cut_fairly();
 	bad_addresses_are_refused();
 	an_unchanged_page_is_not_sent_again();
 	the_same_in_russian();

@@ -553,7 +553,7 @@ static void others_are_not_touched(void)
 		CHECK_INT(post(paths[i], "ann", sent).status, 404);
 		CHECK_INT(post(paths[i], "lea", sent).status, 404);
 		CHECK_INT(post(paths[i], "vera", sent).status, 403);
-		CHECK_INT(post_as_nobody(paths[i], sent).status, 403);
+		CHECK_INT(post_as_nobody(paths[i], sent).status, 401);
 	}
 	CHECK_INT(now(f.bobs).version, 1);
 	CHECK_INT(now(f.bobs).followups, before);

@@ -1,0 +1,187 @@
+/* words.c - what the numbers of the conversion page say, in sentences. */
+#include "lib/lang.h"
+#include "numbers.h"
+
+const char *words_verdict(enum verdict v)
+{
+	static const char *const words[] = {
+		[VERDICT_NO_DATA] = N_("Nothing to compare"),
+		[VERDICT_FEW] = N_("Too few leads"),
+		[VERDICT_BETTER] = N_("Better than the rest"),
+		[VERDICT_WORSE] = N_("Worse than the rest"),
+		[VERDICT_PERHAPS_BETTER] = N_("Perhaps better"),
+		[VERDICT_PERHAPS_WORSE] = N_("Perhaps worse"),
+		[VERDICT_NO_DIFFERENCE] = N_("No visible difference"),
+	};
+
+	return _(words[v]);
+}
+
+/* More leads than so many times those counted will not come soon. */
+enum { OUT_OF_REACH = 10 };
+
+/* How many more leads it takes to know; "" where that says nothing. */
+const char *words_needed(struct req *r, const struct group *t)
+{
+	const struct many_row *a = &t->against;
+	bool perhaps = a->verdict == VERDICT_PERHAPS_BETTER ||
+		       a->verdict == VERDICT_PERHAPS_WORSE;
+
+	/* A number that is out of reach tells nobody anything. */
+	if (a->needed == NONE || a->needed > OUT_OF_REACH * t->matured ||
+	    !(perhaps || a->verdict == VERDICT_NO_DIFFERENCE))
+		return "";
+	return arena_printf(r->arena,
+			    lang_plural("%s lead on each side would tell",
+					"%s leads on each side would tell",
+					a->needed),
+			    format_count(r->arena, r->language, a->needed));
+}
+
+const char *words_finding(struct req *r, const struct numbers *n)
+{
+	const struct group *all = &n->now->all;
+	const char *won = format_count(r->arena, r->language, all->won);
+	const char *of = format_count(r->arena, r->language, all->matured);
+	const char *days = format_count(r->arena, r->language, n->horizon);
+
+	if (all->prospects == 0)
+		return _("No leads came in this period.");
+	if (all->matured == 0)
+		return arena_printf(
+			r->arena,
+			_("None of these leads has had its %s days to buy yet; %s of %s have bought so far."),
+			days, format_count(r->arena, r->language, all->won_any),
+			format_count(r->arena, r->language, all->prospects));
+	if (all->matured < MANY_FEW)
+		return arena_printf(
+			r->arena,
+			_("%s of %s leads became customers within %s days."),
+			won, of, days);
+	return arena_printf(
+		r->arena,
+		_("%s of %s leads became customers within %s days: %s."), won,
+		of, days,
+		format_rate(r->arena, r->language, all->conversion.rate,
+			    all->matured));
+}
+
+const char *words_change(struct req *r, const struct numbers *n)
+{
+	int clear;
+	const char *points, *before;
+
+	if (!n->before || !n->change.known ||
+	    n->before->all.matured < MANY_FEW || n->now->all.matured < MANY_FEW)
+		return "";
+	clear = numbers_clear(n->change, n->change_q[n->now->n]);
+	points = format_points(r->arena, r->language, n->change.by);
+	before = filters_name(r, &n->span, n->span.before);
+	if (clear == 0)
+		return arena_printf(
+			r->arena,
+			_("Against %s that is %s; chance alone could explain it."),
+			before, points);
+	return arena_printf(
+		r->arena,
+		_("Against %s that is %s, more than chance would explain."),
+		before, points);
+}
+
+/* Whether the teams differ at all: said before anybody reads their order. */
+const char *words_spread(const struct groups *g)
+{
+	if (!g->spread.known)
+		return "";
+	if (g->spread.p < 0.05)
+		return _("The teams differ by more than chance would explain.");
+	return _("The teams do not differ by more than chance would explain.");
+}
+
+/* The names of all teams of one verdict: "London, Berlin"; "" for none. */
+static const char *names_of(struct req *r, const struct groups *g,
+			    enum verdict verdict)
+{
+	struct buf *b = buf_new(r->arena);
+
+	for (size_t i = 0; i < g->n; i++) {
+		if (g->group[i].against.verdict != verdict)
+			continue;
+		buf_printf(b, "%s%s", buf_length(b) ? ", " : "",
+			   g->group[i].name);
+	}
+	return buf_text(b);
+}
+
+/* The answer to the title: who is better and who is worse beyond chance; else
+ * who is ahead, and that it may be luck. */
+const char *words_leader(struct req *r, const struct groups *g)
+{
+	const char *better = names_of(r, g, VERDICT_BETTER);
+	const char *worse = names_of(r, g, VERDICT_WORSE);
+
+	if (*better && *worse)
+		return arena_printf(
+			r->arena,
+			_("Better than the rest, more than chance would explain: %s. Worse: %s."),
+			better, worse);
+	if (*better)
+		return arena_printf(
+			r->arena,
+			_("Better than the rest, more than chance would explain: %s."),
+			better);
+	if (*worse)
+		return arena_printf(
+			r->arena,
+			_("Worse than the rest, more than chance would explain: %s."),
+			worse);
+	if (g->n == 0 || g->group[0].against.verdict != VERDICT_PERHAPS_BETTER)
+		return "";
+	return arena_printf(
+		r->arena,
+		_("%s is ahead; with so few leads the difference may be chance."),
+		g->group[0].name);
+}
+
+/* The question of the page; with one team it is another one. */
+const char *words_question(struct req *r, const struct numbers *n)
+{
+	if (n->now->n != 1)
+		return _("Which team turns leads into customers best?");
+	return arena_printf(r->arena,
+			    _("How well does %s turn leads into customers?"),
+			    n->now->group[0].name);
+}
+
+const char *words_young(struct req *r, const struct numbers *n)
+{
+	int64_t young = n->now->all.prospects - n->now->all.matured;
+
+	if (young == 0)
+		return arena_printf(
+			r->arena, _("all have had their %s days to buy"),
+			format_count(r->arena, r->language, n->horizon));
+	return arena_printf(r->arena,
+			    lang_plural("%s is too young to count",
+					"%s are too young to count", young),
+			    format_count(r->arena, r->language, young));
+}
+
+/* Wins count for those old enough; the rest of them is told beside. */
+const char *words_won(struct req *r, const struct numbers *n)
+{
+	const struct group *all = &n->now->all;
+	const char *days = format_count(r->arena, r->language, n->horizon);
+
+	if (all->matured == all->prospects)
+		return arena_printf(r->arena, _("within %s days"), days);
+	if (all->matured == 0)
+		return arena_printf(
+			r->arena, _("%s of all have bought so far"),
+			format_count(r->arena, r->language, all->won_any));
+	return arena_printf(
+		r->arena,
+		_("of the %s old enough; %s of all have bought so far"),
+		format_count(r->arena, r->language, all->matured),
+		format_count(r->arena, r->language, all->won_any));
+}
