@@ -14,7 +14,8 @@
 
 enum {
 	FREE_TRIES = 5,
-	LONGEST_LOCK = 900,           /* seconds */
+	LONGEST_LOCK = 900, /* seconds */
+	FORGET = 60 * 60,   /* seconds after a lock: failures are forgotten */
 	FORM_LIFE = 7 * 24 * 60 * 60, /* seconds a sent form is remembered */
 };
 
@@ -147,21 +148,25 @@ static enum err read_vault(struct store *s, void *arg)
 	return store_error(s);
 }
 
-/* After the free tries each failure doubles the time until the next look. */
+/* After the free tries each failure doubles the time until the next look.
+ * Counted from what the store holds now: tries that run at once all count. */
 static enum err write_failure(struct store *s, void *arg)
 {
 	const struct attempt *a = arg;
-	int64_t over = a->failures + 1 - FREE_TRIES;
-	int64_t lock = over <= 0   ? 0
-		       : over > 10 ? LONGEST_LOCK
-				   : INT64_C(1) << (over - 1);
+	int64_t now = a->r->now, over, lock;
+	struct throttle_find_in find = { .login_key = a->key };
+	struct throttle_find before = { .failures = 0 };
 
+	run_throttle_sweep(s, (struct throttle_sweep_in){ now - FORGET });
+	one_throttle_find(s, find, &before);
+	over = before.failures + 1 - FREE_TRIES;
+	lock = over <= 0 ? 0 : over > 10 ? LONGEST_LOCK : INT64_C(1) << (over - 1);
 	return run_throttle_set(
 		s,
 		(struct throttle_set_in){
 			.login_key = a->key,
-			.failures = a->failures + 1,
-			.until_at = a->r->now +
+			.failures = before.failures + 1,
+			.until_at = now +
 				    (lock < LONGEST_LOCK ? lock : LONGEST_LOCK),
 		});
 }
@@ -291,6 +296,10 @@ static enum err seen(struct req *r, const void *form)
 	const struct place *place = form;
 	enum err e = store_write(r->store, r->arena, write_seen, r);
 
+	/* A store that cannot be written to can still be read. */
+	if (e != OK && ours(place->to))
+		return req_redirect(r, "%s%c_unseen=1", place->to,
+				    strchr(place->to, '?') ? '&' : '?');
 	return e == OK ? go_to(r, place->to) : e;
 }
 
@@ -302,6 +311,7 @@ static enum err sign_out(struct req *r, const void *form)
 	if (run_session_end(r->store, in) != OK)
 		return store_error(r->store);
 	req_session_cookie(r, "");
+	r->reply.forget = true;
 	return req_redirect(r, "/account");
 }
 

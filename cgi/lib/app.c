@@ -16,6 +16,7 @@
 enum {
 	SEEN_PAUSE = 10 * 60, /* between two writes of "in use" */
 	PLACE_MOST = 1900,    /* bytes of a query to come back with */
+	ONCE_DIGITS = 32,     /* of the random id of a form */
 };
 
 enum err app_start(const struct app *app, const char *url, const char *share,
@@ -91,11 +92,11 @@ static bool sent_to_door(struct req *r, enum err e)
 
 static void answer_error(struct req *r, enum err e)
 {
-	struct reply empty = { .cookie = r->reply.cookie };
-
-	if (r->reply.status != 0 && e != OK && r->reply.status != 200)
-		return; /* the handler has answered the error itself */
-	r->reply = empty;
+	/* A handler may answer a refusal itself.  A success that was not
+	 * committed is none, and nothing of it may be sent. */
+	if (r->reply.status >= 400)
+		return;
+	r->reply = (struct reply){ .status = 0 };
 	if (sent_to_door(r, e))
 		return;
 	if (view_error(r, status_of(e)) == OK)
@@ -270,7 +271,8 @@ static bool sent_to_be_seen(struct req *r)
 {
 	if (r->viewer.seen_at == NONE || r->format != HTML ||
 	    r->now - r->viewer.seen_at < SEEN_PAUSE ||
-	    strncmp(r->route, "/account", strlen("/account")) == 0)
+	    strncmp(r->route, "/account", strlen("/account")) == 0 ||
+	    strstr(r->query, "_unseen=1"))
 		return false;
 	req_redirect(r, "/account/seen?to=%s", here(r));
 	return true;
@@ -369,7 +371,8 @@ static enum err take_once(const struct asked *asked, const char *nonce,
 	struct done_once_find found;
 
 	*again = false;
-	if (strlen(nonce) != 32)
+	if (strlen(nonce) != ONCE_DIGITS ||
+	    strspn(nonce, "0123456789abcdef") != ONCE_DIGITS)
 		return ERR_INPUT;
 	if (one_done_once_add(r->store, in, &added))
 		return OK;
@@ -494,6 +497,9 @@ void app_handle(const struct app *app, struct req *r)
 
 	r->number = arena_strndup(r->arena, crypt_random_128(r->arena), 8);
 	r->token = "";
+	/* nginx sends no other; what else could be sent has no address. */
+	if (r->path[0] != '/')
+		r->path = "/";
 	split_format(r);
 	e = handle(app, r);
 	if (e == OK && r->reply.status != 0)

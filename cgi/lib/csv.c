@@ -298,7 +298,7 @@ static bool formula(const char *text)
 }
 
 /* Quoted whenever any of the delimiters is inside, so that a reader who takes
- * another one still finds the cells whole. */
+ * another one is warned of the quotes. */
 static bool needs_quotes(const char *text)
 {
 	size_t n = strlen(text);
@@ -322,6 +322,9 @@ void csv_put_text(struct csv_writer *w, const char *text)
 		if (*text == '"')
 			buf_char(w->out, '"');
 		buf_char(w->out, *text);
+		/* Who splits here all the same must find no formula. */
+		if (strchr(",;\t\r\n", *text) && formula(text + 1))
+			buf_char(w->out, '\'');
 	}
 	buf_char(w->out, '"');
 }

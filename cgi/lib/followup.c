@@ -356,7 +356,12 @@ static enum err undo_done(struct change *c)
 					  .at = c->last.at };
 	struct followup_outcome was;
 	bool known = one_followup_outcome(c->s, in, &was);
-	enum err e = change_to(c, "open", c->row.due_day, c->row.snoozes);
+	enum err e;
+
+	/* What was planned with it has been changed since: not unseen. */
+	if (known && was.next_id != NONE && was.next_version != 1)
+		return ERR_CONFLICT;
+	e = change_to(c, "open", c->row.due_day, c->row.snoozes);
 
 	if (e == OK)
 		e = add_event(c, "reopened", c->row.due_day);

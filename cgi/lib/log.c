@@ -8,7 +8,8 @@
 
 enum { LINE = 2048 };
 
-/* Copies text with its control characters made visible. */
+/* Copies text with its control characters made visible, those of C1 too:
+ * a terminal obeys them. */
 static size_t visible(char *out, size_t size, const char *text)
 {
 	size_t n = 0;
@@ -16,7 +17,7 @@ static size_t visible(char *out, size_t size, const char *text)
 	for (; *text && n + 5 < size; text++) {
 		unsigned char c = (unsigned char)*text;
 
-		if (c < 0x20 || c == 0x7f)
+		if (c < 0x20 || c == 0x7f || c >= 0x80)
 			n += (size_t)snprintf(out + n, size - n, "\\x%02x", c);
 		else
 			out[n++] = (char)c;

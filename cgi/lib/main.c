@@ -36,6 +36,7 @@ enum {
 	REQUESTS_MOST = 10000,  /* then a worker makes room for a new one */
 	RESTART_PAUSE_MS = 100, /* after a worker died */
 	STOP_SECONDS = 5,       /* then workers are killed */
+	START_SECONDS = 3,      /* a worker that ends so soon never worked */
 	RECORD = 65535,         /* bytes of content in a FastCGI record */
 	STDOUT_RECORD = 6,
 	END_RECORD = 3,
@@ -47,6 +48,7 @@ struct options {
 };
 
 static volatile sig_atomic_t stopping;
+static time_t begun; /* when the first worker started */
 
 /* A signal between the test of the flag and accept would be lost: the timer
  * sends it again. */
@@ -238,6 +240,8 @@ static char *reply_head(struct req *r)
 		   reply->etag ? "private, no-cache" : "no-store");
 	add_header(out, size, "Vary", reply->etag ? "Cookie" : NULL);
 	add_header(out, size, "Content-Disposition", disposition);
+	add_header(out, size, "Clear-Site-Data",
+		   reply->forget ? "\"cache\"" : NULL);
 	if (reply->status != 304)
 		add_header(out, size, "Content-Length",
 			   arena_printf(r->arena, "%zu", reply->length));
@@ -324,12 +328,12 @@ static void serve(const struct worker *w, FCGX_Request *f)
 	clock_gettime(CLOCK_MONOTONIC, &end);
 	ms = (end.tv_sec - begin.tv_sec) * 1000 +
 	     (end.tv_nsec - begin.tv_nsec) / 1000000;
-	log_line(
-		APP.name, 0, "request",
-		"number=%s person=%lld method=%s path=\"%s\" status=%d ms=%lld",
-		r.number, (long long)r.viewer.id,
-		r.method == POST ? "POST" : "GET", r.path, r.reply.status,
-		(long long)ms);
+	log_line(APP.name, 0, "request",
+		 "number=%s person=%lld method=%s status=%d ms=%lld "
+		 "path=\"%.200s\"",
+		 r.number, (long long)r.viewer.id,
+		 r.method == POST ? "POST" : "GET", r.reply.status,
+		 (long long)ms, r.path);
 	arena_reset(w->arena);
 }
 
@@ -339,14 +343,20 @@ static void serve(const struct worker *w, FCGX_Request *f)
 /* The next connection, or -1 when it is time to stop. */
 static int next_connection(int listener)
 {
+	static const struct timeval patience = { 2, 0 };
+
 	while (!stopping) {
 		int fd;
 
 		block_stop(SIG_UNBLOCK);
 		fd = accept4(listener, NULL, NULL, SOCK_CLOEXEC);
 		block_stop(SIG_BLOCK);
-		if (fd >= 0)
+		if (fd >= 0) {
+			/* Who connects and says nothing must not hold it. */
+			setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience,
+				   sizeof(patience));
 			return fd;
+		}
 		if (errno != EINTR && errno != ECONNABORTED &&
 		    errno != EAGAIN) {
 			LOG_ERROR("accept=\"%s\"", strerror(errno));
@@ -451,8 +461,11 @@ static bool replace_worker(pid_t *pid, int status, int listener,
 			   const struct options *o)
 {
 	*pid = -1;
-	if (WIFEXITED(status) && WEXITSTATUS(status) == 1)
-		return false;
+	if (WIFEXITED(status) && WEXITSTATUS(status) == 1) {
+		if (time(NULL) - begun < START_SECONDS)
+			return false; /* it never worked */
+		pause_ms(1000);
+	}
 	if (WIFSIGNALED(status))
 		pause_ms(RESTART_PAUSE_MS);
 	*pid = start_worker(listener, o);
@@ -494,6 +507,7 @@ static int supervise(int listener, const struct options *o)
 	pid_t pid[WORKERS_MOST];
 	bool well = true;
 
+	begun = time(NULL);
 	for (int i = 0; i < o->workers; i++)
 		pid[i] = start_worker(listener, o);
 	while (!stopping && well) {

@@ -18,6 +18,7 @@ struct reply {
 	const char *cookie;   /* Set-Cookie, or NULL */
 	const char *etag;     /* or NULL */
 	const char *filename; /* of a download, or NULL */
+	bool forget;          /* the browser is to drop what it has kept */
 	const char *body;
 	size_t length; /* of body, in bytes */
 };

@@ -326,6 +326,16 @@ static enum err open_lock(struct engine *e, const char *path)
 	return e->lock < 0 ? ERR_DB : OK;
 }
 
+static void make_private(const char *path)
+{
+	int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0660);
+
+	if (fd >= 0) {
+		fchmod(fd, 0660);
+		close(fd);
+	}
+}
+
 /* A connection with our profile, but no statements yet. */
 static enum err connect(const char *path, enum store_mode mode, bool create,
 			struct engine **out)
@@ -340,6 +350,10 @@ static enum err connect(const char *path, enum store_mode mode, bool create,
 	e->wal = joined(path, "-wal");
 	flags |= e->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
 	flags |= create ? SQLITE_OPEN_CREATE : 0;
+	/* Records and passwords are for their owner and group alone; the log
+	 * files of SQLite take the mode of the store. */
+	if (create)
+		make_private(path);
 	if (sqlite3_open_v2(path, &e->db, flags, NULL) != SQLITE_OK) {
 		LOG_ERROR("file=\"%s\" problem=\"%s\"", path,
 			  e->db ? sqlite3_errmsg(e->db) : "no memory");

@@ -19,6 +19,10 @@ LEFT JOIN followup planned
                    WHERE later.customer_id = contact.customer_id
                      AND later.created_at = :at AND later.id > :followup
                      AND later.state = 'open'
+                     AND EXISTS (SELECT 1 FROM followup_event born
+                                 WHERE born.followup_id = later.id
+                                   AND born.kind = 'created'
+                                   AND born.actor_id = contact.person_id)
                    ORDER BY later.id LIMIT 1)
 WHERE contact.followup_id = :followup AND contact.at = :at
 ORDER BY contact.id DESC

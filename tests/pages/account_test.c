@@ -1,4 +1,7 @@
 /* account_test.c - signing in and out, and what it refuses. */
+#include <signal.h>
+#include <sys/resource.h>
+
 #include "page.h"
 
 extern const struct app app_account;
@@ -146,6 +149,68 @@ static void forms_of_others_are_refused(void)
 	CHECK_INT(page_post("/account/nothing", "head", "").status, 404);
 }
 
+/* A form with a good token, ready to be sent. */
+static struct req form_of(const char *token, const char *action,
+			  const char *once, const char *fields)
+{
+	struct req r = {
+		.method = POST,
+		.content_type = "application/x-www-form-urlencoded",
+	};
+
+	r.body = arena_printf(page_state.arena, "%s&_token=%s&_once=%s", fields,
+			      auth_form_token(page_state.arena, token, action,
+					      page_state.now),
+			      once);
+	r.length = strlen(r.body);
+	return r;
+}
+
+static void odd_ids_of_forms_are_refused(void)
+{
+	static const char *const ids[] = {
+		"",
+		"1",
+		"zz000000000000000000000000000000",
+		"%D1%8F%D1%8F%D1%8F%D1%8F%D1%8F%D1%8F%D1%8F%D1%8F"
+		"%D1%8F%D1%8F%D1%8F%D1%8F%D1%8F%D1%8F%D1%8F%D1%8F",
+	};
+	const char *token = page_token("head");
+
+	for (size_t i = 0; i < COUNT(ids); i++) {
+		struct req r =
+			form_of(token, "/account/theme", ids[i], "theme=dark");
+
+		CHECK_INT(page_ask(&r, "/account/theme", token).status, 400);
+	}
+}
+
+/* What cannot be written is never answered as saved. */
+static void a_full_disk_is_told(void)
+{
+	const char *token = page_token("head");
+	struct req r = form_of(token, "/account/out",
+			       crypt_random_128(page_state.arena), "");
+	struct req again = { .method = GET, .content_type = "", .body = "" };
+	struct rlimit limit, tiny = { 1, 1 };
+	struct page p;
+
+	signal(SIGXFSZ, SIG_IGN);
+	getrlimit(RLIMIT_FSIZE, &limit);
+	tiny.rlim_max = limit.rlim_max;
+	setrlimit(RLIMIT_FSIZE, &tiny);
+	p = page_ask(&r, "/account/out", token);
+	setrlimit(RLIMIT_FSIZE, &limit);
+	CHECK_INT(p.status, 503);
+	CHECK(p.location == NULL);
+	CHECK(p.cookie == NULL);
+	/* nobody was signed out, and the next try works */
+	CHECK_INT(page_ask(&again, "/account", token).status, 303);
+	r = form_of(token, "/account/out", crypt_random_128(page_state.arena),
+		    "");
+	CHECK_INT(page_ask(&r, "/account/out", token).status, 303);
+}
+
 static void signing_out_ends_the_session(void)
 {
 	struct page p =
@@ -219,6 +284,8 @@ int main(void)
 	wrong_ones_get_one_answer();
 	tries_are_counted();
 	forms_of_others_are_refused();
+	odd_ids_of_forms_are_refused();
+	a_full_disk_is_told();
 	signing_out_ends_the_session();
 	sessions_end_by_themselves();
 	the_language_is_chosen();

@@ -216,6 +216,10 @@ static void test_guard(void)
 					      "\n=1",      "\"=1", "=1,2",
 					      " \"\t'=\"x" };
 
+	/* a reader who splits at another delimiter finds none either */
+	CHECK_TEXT(written("Bob;=1+1;x"), "\"Bob;'=1+1;x\"");
+	CHECK_TEXT(written("a,-5"), "\"a,'-5\"");
+	CHECK_TEXT(written("a, b"), "\"a, b\"");
 	for (size_t i = 0; i < COUNT(formulas); i++)
 		CHECK_TEXT(written(formulas[i]),
 			   arena_printf(a, "'%s", formulas[i]));

@@ -2,6 +2,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -150,6 +151,22 @@ static void what_does_not_fit_is_refused(void)
 	CHECK(!store_exists("sqlite:/nonexistent/x.db"));
 	CHECK(store_exists(url));
 	CHECK_INT(store_check(temp.store), OK);
+}
+
+/* Records and passwords are no business of other users of the machine. */
+static void only_owner_and_group_may_read(void)
+{
+	static const char *const files[] = { "", "-wal", ".vault",
+					     ".vault-wal" };
+
+	for (size_t i = 0; i < COUNT(files); i++) {
+		struct stat st;
+		const char *path = arena_printf(temp.arena, "%s/test.db%s",
+						temp.folder, files[i]);
+
+		CHECK_INT(stat(path, &st), 0);
+		CHECK_INT(st.st_mode & 0007, 0);
+	}
 }
 
 static void migrating_again_changes_nothing(void)
@@ -301,6 +318,7 @@ int main(void)
 	questions_come_before_answers();
 	a_reader_sees_one_snapshot_and_cannot_write();
 	what_does_not_fit_is_refused();
+	only_owner_and_group_may_read();
 	migrating_again_changes_nothing();
 	four_processes_lose_no_update();
 	killed_writers_lose_nothing_acknowledged();
