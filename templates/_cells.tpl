@@ -5,13 +5,13 @@ INTERVAL (TICK, AVERAGE_X, LOW_X, HIGH_X, RATE_X, BEFORE_DOT), CHANGE, and the
 counts with the addresses of their rows. }}
 <td role="cell" class="num t-rate">
 	{{#RATE}}
-	<span class="{{RATE_CLASS}}">{{RATE_VALUE}}</span><span class="sub">{{RATE_RANGE}}</span>
+	<span class="{{RATE_CLASS}}"><a href="{{MATURED_URL}}">{{RATE_VALUE}}</a></span><span class="sub">{{RATE_RANGE}}</span>
 	{{#ESTIMATE}}
 	<span class="sub">[[estimate {{ESTIMATE_VALUE}}]]</span>
 	{{/ESTIMATE}}
 	{{/RATE}}
 	{{#COUNTS}}
-	<span class="mut">{{COUNTS_TEXT}}</span>
+	<span class="mut"><a href="{{MATURED_URL}}">{{COUNTS_TEXT}}</a></span>
 	{{/COUNTS}}
 	{{#TOO_YOUNG}}
 	<span class="mut">[[too young to tell]]</span>
@@ -43,5 +43,5 @@ counts with the addresses of their rows. }}
 <td role="cell" class="num t-n" data-l="[[Leads]]"><a href="{{LEADS_URL}}">{{LEADS}}</a></td>
 <td role="cell" class="num t-m"><a href="{{MATURED_URL}}">{{MATURED}}</a></td>
 <td role="cell" class="num t-k" data-l="[[Won]]"><a href="{{WON_URL}}">{{WON}}</a></td>
-<td role="cell" class="num t-cost" data-l="[[Per customer]]">{{COST}}</td>
-<td role="cell" class="num t-rev" data-l="[[Revenue]]">{{REVENUE}}</td>
+<td role="cell" class="num t-cost" data-l="[[Per customer]]"><a href="{{WON_URL}}">{{COST}}</a></td>
+<td role="cell" class="num t-rev" data-l="[[Revenue]]"><a href="{{WON_URL}}">{{REVENUE}}</a></td>
