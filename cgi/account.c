@@ -160,7 +160,9 @@ static enum err write_failure(struct store *s, void *arg)
 	run_throttle_sweep(s, (struct throttle_sweep_in){ now - FORGET });
 	one_throttle_find(s, find, &before);
 	over = before.failures + 1 - FREE_TRIES;
-	lock = over <= 0 ? 0 : over > 10 ? LONGEST_LOCK : INT64_C(1) << (over - 1);
+	lock = over <= 0   ? 0
+	       : over > 10 ? LONGEST_LOCK
+			   : INT64_C(1) << (over - 1);
 	return run_throttle_set(
 		s,
 		(struct throttle_set_in){
