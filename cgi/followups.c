@@ -42,12 +42,16 @@ static enum err answer_list(struct req *r, const void *form)
 /* The list of a form that came back with messages. */
 static struct show show_of_form(const struct form_result *form)
 {
-	struct show show = { USUAL, NONE, NONE, NONE };
+	struct show show = show_usual;
 	const char *who = form_value(form, "who")->typed;
+	const char *all = form_value(form, "all")->typed;
 
 	for (size_t i = 0; i < COUNT(list_who); i++)
 		if (strcmp(who, list_who[i].name) == 0)
 			show.who = (enum who)list_who[i].value;
+	for (size_t i = 0; i < COUNT(list_groups); i++)
+		if (strcmp(all, list_groups[i].name) == 0)
+			show.all = list_groups[i].value;
 	(void)str_int(form_value(form, "owner")->typed, &show.owner);
 	(void)str_int(form_value(form, "id")->typed, &show.id);
 	return show;
@@ -58,12 +62,15 @@ static struct followup_act act_of(const struct req *r)
 	return (struct followup_act){ r->viewer.write, r->now, r->today };
 }
 
-/* Where the list goes on after a change, or the page for who was too late. */
+/* Where the list goes on after a change, at a place of that page ("" or with
+ * its #), or the page for who was too late. */
 static enum err finish(struct req *r, enum err e, const struct show *to,
-		       const struct show *from, const struct sent *sent)
+		       const char *place, const struct show *from,
+		       const struct sent *sent)
 {
 	if (e == OK)
-		return req_redirect(r, "%s", list_address(r, DESK_LIST, to));
+		return req_redirect(r, "%s%s", list_address(r, DESK_LIST, to),
+				    place);
 	if (e != ERR_CONFLICT || desk_page(r, from, sent) != OK)
 		return e;
 	r->reply.status = 409;
@@ -108,7 +115,7 @@ struct quick {
 	int64_t outcome; /* enum outcome, or NONE */
 	int64_t snooze;  /* day, or NONE */
 	enum who who;
-	int64_t owner;
+	int64_t owner, all;
 };
 
 static const struct word quick_outcomes[] = {
@@ -149,7 +156,8 @@ static enum err press(struct req *r, const void *form)
 {
 	const struct quick *q = form;
 	struct followup_act act = act_of(r);
-	struct show from = { q->who, q->owner, q->id, NONE }, to = from;
+	struct show from = { q->who, q->owner, q->id, NONE, q->all };
+	struct show to = from;
 	struct sent sent = sent_nothing;
 	enum err e;
 
@@ -168,7 +176,7 @@ static enum err press(struct req *r, const void *form)
 		e = followup_snooze(r->store, &act,
 				    (struct followup_seen){ q->id, q->version },
 				    q->snooze);
-	return finish(r, e, &to, &from, &sent);
+	return finish(r, e, &to, "", &from, &sent);
 }
 
 /* ---- the whole form ---- */
@@ -180,7 +188,7 @@ struct done {
 	int64_t next;     /* one of NEXT_WEEK to NEXT_NONE */
 	int64_t next_day; /* for NEXT_DAY */
 	enum who who;
-	int64_t owner;
+	int64_t owner, all;
 };
 
 static const struct word outcome_words[] = {
@@ -250,7 +258,8 @@ static enum err save(struct req *r, const void *form)
 {
 	const struct done *d = form;
 	struct followup_act act = act_of(r);
-	struct show from = { d->who, d->owner, d->id, NONE }, to = from;
+	struct show from = { d->who, d->owner, d->id, NONE, d->all };
+	struct show to = from;
 	struct sent sent = sent_result(r->form);
 	struct followup_result result = {
 		.outcome = d->outcome,
@@ -270,7 +279,7 @@ static enum err save(struct req *r, const void *form)
 		e = followup_done(r->store, &act,
 				  (struct followup_seen){ d->id, d->version },
 				  &result, &next);
-	return finish(r, e, &to, &from, &sent);
+	return finish(r, e, &to, to.id == NONE ? "" : "#detail", &from, &sent);
 }
 
 static enum err save_again(struct req *r)
@@ -288,7 +297,7 @@ static enum err save_again(struct req *r)
 struct undo {
 	int64_t id, version;
 	enum who who;
-	int64_t owner;
+	int64_t owner, all;
 };
 
 static const struct field undo_fields[] = {
@@ -301,8 +310,8 @@ static enum err take_back(struct req *r, const void *form)
 {
 	const struct undo *u = form;
 	struct followup_act act = act_of(r);
-	struct show from = { u->who, u->owner, u->id, NONE };
-	struct show to = { u->who, u->owner, u->id, u->id };
+	struct show from = { u->who, u->owner, u->id, NONE, u->all };
+	struct show to = { u->who, u->owner, u->id, u->id, u->all };
 	struct sent sent = sent_nothing;
 	struct followup_one_in in = { .scope = r->viewer.read,
 				      .as_of = r->today,
@@ -315,7 +324,7 @@ static enum err take_back(struct req *r, const void *form)
 	if (e == OK && one_followup_one(r->store, in, &f) &&
 	    strcmp(f.state, "open") != 0)
 		to.id = NONE;
-	return finish(r, e, &to, &from, &sent);
+	return finish(r, e, &to, "", &from, &sent);
 }
 
 /* ---- a new one ---- */
@@ -335,8 +344,9 @@ static const struct field plan_fields[] = {
 	FIELD_CHOICE(struct plan, kind, "kind", plan_kinds, NONE,
 		     .missing =
 			     N_("Choose how you will contact the customer.")),
-	FIELD_DAY(struct plan, due, "due", .flags = FROM_TODAY,
-		  .missing = N_("Say on which day.")),
+	FIELD_CHOICE(struct plan, when, "when", plan_whens, NONE,
+		     .flags = OPTIONAL),
+	FIELD_DAY(struct plan, due, "due", .flags = OPTIONAL | FROM_TODAY),
 	FIELD_ID(struct plan, owner, "owner", .flags = OPTIONAL),
 	FIELD_TEXT(struct plan, note, "note", 2000,
 		   .flags = OPTIONAL | MANY_LINES),

@@ -31,6 +31,7 @@ static const struct word states[] = {
 struct form {
 	int64_t from, to, team, source, horizon, as_of, state;
 	int64_t after_day, after_id;
+	int64_t before; /* how many the pages before had */
 };
 
 static const struct field fields[] = {
@@ -46,6 +47,8 @@ static const struct field fields[] = {
 	FIELD_DAY(struct form, as_of, "as_of", .flags = OPTIONAL | TO_TODAY),
 	FIELD_DAY(struct form, after_day, "after_day", .flags = OPTIONAL),
 	FIELD_ID(struct form, after_id, "after_id", .flags = OPTIONAL),
+	FIELD_INT(struct form, before, "before", 0, INT32_MAX, 0,
+		  .flags = OPTIONAL),
 };
 
 struct list {
@@ -98,8 +101,7 @@ static enum err load(struct req *r, const struct form *f, struct list *l)
 	return store_error(r->store);
 }
 
-/* ---- the page
- * --------------------------------------------------------------------- */
+/* ---- the page ---- */
 
 static const char *which(enum state state)
 {
@@ -136,9 +138,10 @@ static const char *state_name(const char *state)
 	}
 }
 
-/* The same list: path, and where it goes on (NULL: at its beginning). */
+/* The same list: path, and where it goes on after how many (NULL: at its
+ * beginning). */
 static const char *address(struct req *r, const char *path,
-			   const struct lead_list *last)
+			   const struct lead_list *last, int64_t before)
 {
 	static const char *const kept[] = { "from", "to",     "state",
 					    "team", "source", "horizon",
@@ -157,6 +160,8 @@ static const char *address(struct req *r, const char *path,
 			period_text(r->arena, last->created_day));
 		url_add(b, "after_id",
 			arena_printf(r->arena, "%lld", (long long)last->id));
+		url_add(b, "before",
+			arena_printf(r->arena, "%lld", (long long)before));
 	}
 	return buf_text(b);
 }
@@ -193,9 +198,24 @@ static void show_lead(struct view *list, struct req *r,
 	view_text(row, "TEAM", lead->team);
 	view_text(row, "SOURCE", lead->source);
 	view_text(row, "AMOUNT",
-		  lead->amount ? format_money(r->arena, r->language,
-					      lead->amount, r->company.currency)
+		  lead->amount ? format_money_whole(r->arena, r->language,
+						    lead->amount,
+						    r->company.currency)
 			       : "");
+}
+
+/* "51–100 of 155", "" for none. */
+static const char *place_of(struct req *r, const struct list *l)
+{
+	int64_t before = l->form->before;
+
+	if (l->n == 0)
+		return "";
+	return arena_printf(
+		r->arena, _("%s–%s of %s"),
+		format_count(r->arena, r->language, before + 1),
+		format_count(r->arena, r->language, before + (int64_t)l->n),
+		format_count(r->arena, r->language, l->total));
 }
 
 static enum err show_page(struct req *r, const struct list *l)
@@ -213,21 +233,22 @@ static enum err show_page(struct req *r, const struct list *l)
 		    format_count(r->arena, r->language, l->total));
 	view_text(page, "WHICH", which((enum state)f->state));
 	view_text(page, "BACK_URL", back_address(r, f));
-	view_text(page, "CSV_URL", address(r, "/leads.csv", NULL));
-	view_text(page, "JSON_URL", address(r, "/leads.json", NULL));
+	view_text(page, "CSV_URL", address(r, "/leads.csv", NULL, 0));
+	view_text(page, "JSON_URL", address(r, "/leads.json", NULL, 0));
 	view_if(page, "EMPTY", l->n == 0);
 	if (l->n)
 		list = view_row(page, "LIST");
 	for (size_t i = 0; i < l->n; i++)
 		show_lead(list, r, &l->lead[i]);
+	view_text(page, "PLACE", place_of(r, l));
 	if (l->more)
 		view_text(view_row(page, "MORE"), "MORE_URL",
-			  address(r, "/leads", &l->lead[l->n - 1]));
+			  address(r, "/leads", &l->lead[l->n - 1],
+				  f->before + (int64_t)l->n));
 	return view_send(page);
 }
 
-/* ---- data
- * -------------------------------------------------------------------------- */
+/* ---- data ---- */
 
 static const char *day_or_nothing(struct req *r, int64_t day)
 {

@@ -38,6 +38,20 @@ function remember(element) {
 	};
 }
 
+/* What the address points at, as a page that is loaded whole does it; a panel
+ * that is in sight stays where it is. */
+function go_to_hash() {
+	const place = document.getElementById(location.hash.slice(1));
+
+	if (!place || document.querySelector(".errors"))
+		return;
+	const top = place.getBoundingClientRect().top;
+
+	if (top < 0 || top > innerHeight / 2)
+		place.scrollIntoView();
+	place.focus({ preventScroll: true });
+}
+
 /* Shows a parsed page; false when it has to be loaded as a whole. */
 function adopt(page) {
 	const fresh = page?.querySelector("main");
@@ -64,6 +78,7 @@ function adopt(page) {
 	if (before)
 		refocus(before);
 	settle();
+	go_to_hash();
 	return true;
 }
 

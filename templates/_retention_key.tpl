@@ -3,7 +3,7 @@ its values: REPEAT of retention.tpl }}
 <div class="kpi"><dt>[[Bought again within {{DAYS}} days]]</dt>
 	{{#RATE}}
 	<dd class="v {{QUIET}}"><a href="{{AGAIN_URL}}">{{RATE_TEXT}}</a></dd>
-	<dd class="n">[[95% interval {{RANGE_TEXT}};]] <a href="{{AGAIN_URL}}">{{AGAIN}}</a> [[of]] <a href="{{KNOWN_URL}}">{{KNOWN}}</a> [[known so long]]</dd>
+	<dd class="n">[[95% interval {{RANGE_TEXT}};]] <a href="{{AGAIN_URL}}">{{AGAIN}}</a> [[of]] <a href="{{KNOWN_URL}}">{{KNOWN}}</a> [[known for so long]]</dd>
 	{{/RATE}}
 	{{#FEW}}
 	<dd class="v mut"><a href="{{KNOWN_URL}}">{{COUNTS}}</a></dd>

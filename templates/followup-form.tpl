@@ -4,12 +4,13 @@ ACTION, TOKEN, ONCE   of the form
 LIST_URL              the list, to go back to
 CUSTOMER_VALUE, SUBJECT_VALUE, DUE_VALUE, NOTE_VALUE   as typed
 CHOSEN_VALUE          id of the customer found before, or ""
-CHOICES               shown when several customers begin like that; in it
+CHOICES               shown when several customers have such a name; in it
   CHOICE              once for each, with CHOICE_ID, CHOICE_NAME, CHOICE_ABOUT,
                       CHOICE_HTML_ID, CHOICE_HERE (value)
 KIND                  once for each kind of talk, with KIND_WORD, KIND_ID,
                       KIND_HERE (value), and CALL, MAIL or VISIT
-DAY                   once for each day on offer, with DAY_VALUE, DAY_NAME
+DAY                   once for each day on offer, with DAY_WORD, DAY_ID,
+                      DAY_NAME, DAY_TEXT ("" for another), DAY_HERE (value)
 OWNERS                shown to who may choose; in it OWNER once for each person
                       with OWNER_ID, OWNER_NAME, OWNER_HERE (value)
 .._BAD                shown with MESSAGE beside a bad field
@@ -23,7 +24,7 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 	[[> _form.tpl]]
 	<div class="f{{#CUSTOMER_BAD}} bad{{/CUSTOMER_BAD}}">
 		<label for="customer">[[Customer]]</label>
-		<p class="hint" id="customer-h">[[The name, or how it begins]]</p>
+		<p class="hint" id="customer-h">[[The beginning of any word of the name]]</p>
 		{{#CUSTOMER_BAD}}
 		<p class="err" id="customer-e">[[@warn]]<span><span class="vh">[[Error:]] </span>{{MESSAGE}}</span></p>
 		{{/CUSTOMER_BAD}}
@@ -61,18 +62,23 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 			{{/KIND}}
 		</div>
 	</fieldset>
-	<div class="f{{#DUE_BAD}} bad{{/DUE_BAD}}">
-		<label for="due">[[Day]]</label>
-		<p class="hint" id="due-h">[[For example 30 11 2026, 30 Nov or tomorrow]]</p>
-		{{#DUE_BAD}}
-		<p class="err" id="due-e">[[@warn]]<span><span class="vh">[[Error:]] </span>{{MESSAGE}}</span></p>
-		{{/DUE_BAD}}
-		<input id="due" name="due" type="text" list="days" autocomplete="off" value="{{DUE_VALUE}}" aria-describedby="due-h{{#DUE_BAD}} due-e{{/DUE_BAD}}"{{#DUE_BAD}} aria-invalid="true"{{/DUE_BAD}}>
-		<datalist id="days">
-			{{#DAY}}
-			<option value="{{DAY_VALUE}}" label="{{DAY_NAME}}"></option>
-			{{/DAY}}
-		</datalist>
+	<div class="day">
+		<fieldset class="f">
+			<legend>[[Day]]</legend>
+			<div class="tiles">
+				{{#DAY}}
+				<label class="tile"><input type="radio" name="when" id="{{DAY_ID}}" value="{{DAY_WORD}}"{{#DAY_HERE}} checked{{/DAY_HERE}}><span>{{DAY_NAME}}{{#DAY_TEXT}}<small>{{DAY_TEXT}}</small>{{/DAY_TEXT}}</span></label>
+				{{/DAY}}
+			</div>
+		</fieldset>
+		<div class="f if-day{{#DUE_BAD}} bad{{/DUE_BAD}}">
+			<label for="due">[[Another day]]</label>
+			<p class="hint" id="due-h">[[For example 30 11 2026, 30 Nov or tomorrow]]</p>
+			{{#DUE_BAD}}
+			<p class="err" id="due-e">[[@warn]]<span><span class="vh">[[Error:]] </span>{{MESSAGE}}</span></p>
+			{{/DUE_BAD}}
+			<input id="due" name="due" type="text" autocomplete="off" value="{{DUE_VALUE}}" aria-describedby="due-h{{#DUE_BAD}} due-e{{/DUE_BAD}}"{{#DUE_BAD}} aria-invalid="true"{{/DUE_BAD}}>
+		</div>
 	</div>
 	{{#OWNERS}}
 	<div class="f{{#OWNER_BAD}} bad{{/OWNER_BAD}}">

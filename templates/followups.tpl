@@ -9,14 +9,14 @@ DONE               shown when there is or was something to do today, with
 CSV_URL, JSON_URL  the list as data
 GROUP              once for each group that is not empty, with GROUP_ID,
                    GROUP_NAME, GROUP_COUNT, GROUP_LATE (value), and MORE
-                   (MORE_TEXT) when not all of it is shown
+                   (MORE_TEXT, MORE_URL) when not all of it is shown
   TASK             once for each follow-up, with
     TASK_ID, TASK_URL, TASK_ON, TASK_LATER (values), CUSTOMER, SUBJECT, CAUSE,
     OWNER ("" when it is clear), DUE, DUE_LATE (value), DUE_NOTE, WORTH
     CALL, MAIL, VISIT   shown by the kind of talk
     TAG                 TAG_CLASS, TAG_NAME
     QUICK               shown with ACTION, TOKEN, ONCE, VERSION of its form
-WHO_VALUE, OWNER_VALUE  what the list shows, kept by its forms
+WHO_VALUE, OWNER_VALUE, ALL_VALUE  what the list shows, kept by its forms
 TOMORROW_VALUE, TOMORROW, WEEK_VALUE, WEEK, MONTH_VALUE, MONTH
                    days to snooze to, for the form and in words
 EMPTY              shown when there is nothing at all, with EMPTY_TITLE,
@@ -30,6 +30,8 @@ DETAIL             shown with the follow-up that is open; in it TAG as above, an
     HAPPENED          once for each event, with H_CLASS, H_TITLE, H_DAY,
                       H_TEXT and an icon: H_CALL, H_MAIL, H_VISIT, H_CART,
                       H_WARN, H_CHECK
+    EARLIER           shown when there are older ones; in it EARLIER_TEXT and
+                      HAPPENED as above
     NOTHING_YET       shown when there is none
     CONFLICT          shown when somebody was faster, with NOW_TEXT and, for
                       each part of what was typed, TYPED (TYPED_LABEL,
@@ -53,10 +55,10 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 		<a href="{{WHO_URL}}"{{#WHO_HERE}} aria-current="true"{{/WHO_HERE}}>{{WHO_NAME}}</a>
 		{{/WHO}}
 	</nav>
-	<p class="links"><a href="{{CSV_URL}}">CSV</a><a href="{{JSON_URL}}">JSON</a></p>
 	{{#DONE}}
-	<p class="dayline push"><span id="done-l">[[{{DONE_TEXT}} done today]]</span> <progress max="{{DONE_ALL}}" value="{{DONE_COUNT}}" aria-labelledby="done-l">{{DONE_TEXT}}</progress></p>
+	<p class="dayline"><span id="done-l">[[{{DONE_TEXT}} done today]]</span> <progress max="{{DONE_ALL}}" value="{{DONE_COUNT}}" aria-labelledby="done-l">{{DONE_TEXT}}</progress></p>
 	{{/DONE}}
+	<p class="links push"><a href="{{CSV_URL}}">CSV</a><a href="{{JSON_URL}}">JSON</a></p>
 </div>
 <div class="desk">
 <div class="list">
@@ -82,7 +84,7 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 					<span class="tag {{TAG_CLASS}}">{{TAG_NAME}}</span>
 					{{/TAG}}
 				</h3>
-				<p>{{SUBJECT}} <span class="small mut">· {{CAUSE}}{{#OWNER}} · {{OWNER}}{{/OWNER}}</span></p>
+				<p>{{SUBJECT}} <span class="small mut">· {{CAUSE}}{{#OWNER}} · <bdi>{{OWNER}}</bdi>{{/OWNER}}</span></p>
 			</div>
 			<p class="due"><b{{#DUE_LATE}} class="late"{{/DUE_LATE}}>{{DUE}}</b>{{#DUE_NOTE}}<small>{{DUE_NOTE}}</small>{{/DUE_NOTE}}</p>
 			<p class="worth"><b>{{WORTH}}</b><small>[[12 months]]</small></p>
@@ -95,6 +97,9 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 				{{#OWNER_VALUE}}
 				<input type="hidden" name="owner" value="{{OWNER_VALUE}}">
 				{{/OWNER_VALUE}}
+				{{#ALL_VALUE}}
+				<input type="hidden" name="all" value="{{ALL_VALUE}}">
+				{{/ALL_VALUE}}
 				<button type="submit" class="btn sm" name="outcome" value="happy" aria-label="[[{{CUSTOMER}}: reached, happy]]"{{#TASK_ON}} aria-keyshortcuts="1"{{/TASK_ON}}>[[@check]][[Happy]]</button>
 				<button type="submit" class="btn sm" name="outcome" value="unhappy" aria-label="[[{{CUSTOMER}}: reached, has a problem]]"{{#TASK_ON}} aria-keyshortcuts="2"{{/TASK_ON}}>[[@warn]][[Problem]]</button>
 				<button type="submit" class="btn sm" name="outcome" value="no_answer" aria-label="[[{{CUSTOMER}}: no answer, try again tomorrow]]"{{#TASK_ON}} aria-keyshortcuts="3"{{/TASK_ON}}>[[No answer]]</button>
@@ -102,7 +107,7 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 					<summary class="btn sm" aria-label="[[{{CUSTOMER}}: snooze]]"{{#TASK_ON}} aria-keyshortcuts="S"{{/TASK_ON}}>[[@clock]][[Snooze]]</summary>
 					<div class="menu">
 						<button type="submit" name="snooze" value="{{TOMORROW_VALUE}}">[[Tomorrow]] <small>{{TOMORROW}}</small></button>
-						<button type="submit" name="snooze" value="{{WEEK_VALUE}}">[[Next week]] <small>{{WEEK}}</small></button>
+						<button type="submit" name="snooze" value="{{WEEK_VALUE}}">[[In a week]] <small>{{WEEK}}</small></button>
 						<button type="submit" name="snooze" value="{{MONTH_VALUE}}">[[In a month]] <small>{{MONTH}}</small></button>
 					</div>
 				</details>
@@ -112,7 +117,7 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 		{{/TASK}}
 	</ul>
 	{{#MORE}}
-	<footer>{{MORE_TEXT}}</footer>
+	<footer><a href="{{MORE_URL}}">{{MORE_TEXT}}</a></footer>
 	{{/MORE}}
 </section>
 {{/GROUP}}
@@ -174,6 +179,13 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 		<li class="{{H_CLASS}}"><span class="ti">{{#H_CALL}}[[@phone]]{{/H_CALL}}{{#H_MAIL}}[[@mail]]{{/H_MAIL}}{{#H_VISIT}}[[@meet]]{{/H_VISIT}}{{#H_CART}}[[@cart]]{{/H_CART}}{{#H_WARN}}[[@warn]]{{/H_WARN}}{{#H_CHECK}}[[@check]]{{/H_CHECK}}</span><div><b>{{H_TITLE}}</b> <span class="mut">{{H_DAY}}</span>{{#H_TEXT}}<p class="said">{{H_TEXT:p}}</p>{{/H_TEXT}}</div></li>
 		{{/HAPPENED}}
 	</ol>
+	{{#EARLIER}}
+	<details class="rest"><summary>{{EARLIER_TEXT}}</summary><ol class="tl mini">
+		{{#HAPPENED}}
+		<li class="{{H_CLASS}}"><span class="ti">{{#H_CALL}}[[@phone]]{{/H_CALL}}{{#H_MAIL}}[[@mail]]{{/H_MAIL}}{{#H_VISIT}}[[@meet]]{{/H_VISIT}}{{#H_CART}}[[@cart]]{{/H_CART}}{{#H_WARN}}[[@warn]]{{/H_WARN}}{{#H_CHECK}}[[@check]]{{/H_CHECK}}</span><div><b>{{H_TITLE}}</b> <span class="mut">{{H_DAY}}</span>{{#H_TEXT}}<p class="said">{{H_TEXT:p}}</p>{{/H_TEXT}}</div></li>
+		{{/HAPPENED}}
+	</ol></details>
+	{{/EARLIER}}
 	{{/EVENTS}}
 	{{#D_ENDED}}
 	<p class="note">[[@info]]<span>{{D_STATE}}</span></p>
@@ -187,6 +199,9 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 		{{#OWNER_VALUE}}
 		<input type="hidden" name="owner" value="{{OWNER_VALUE}}">
 		{{/OWNER_VALUE}}
+		{{#ALL_VALUE}}
+		<input type="hidden" name="all" value="{{ALL_VALUE}}">
+		{{/ALL_VALUE}}
 		<fieldset class="f{{#OUTCOME_BAD}} bad{{/OUTCOME_BAD}}"{{#OUTCOME_BAD}} aria-describedby="outcome-e"{{/OUTCOME_BAD}}>
 			<legend>[[How did it end?]]</legend>
 			{{#OUTCOME_BAD}}
@@ -198,8 +213,8 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 				{{/OUTCOME}}
 			</div>
 		</fieldset>
-		<div class="f{{#PROBLEM_BAD}} bad{{/PROBLEM_BAD}}">
-			<label for="problem">[[What is the problem?]] <span class="hint">[[(when unhappy)]]</span></label>
+		<div class="f if-problem{{#PROBLEM_BAD}} bad{{/PROBLEM_BAD}}">
+			<label for="problem">[[What is the problem?]]</label>
 			{{#PROBLEM_BAD}}
 			<p class="err" id="problem-e">[[@warn]]<span><span class="vh">[[Error:]] </span>{{MESSAGE}}</span></p>
 			{{/PROBLEM_BAD}}
@@ -223,7 +238,7 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 				{{/NEXT}}
 			</div>
 		</fieldset>
-		<div class="f{{#NEXT_DAY_BAD}} bad{{/NEXT_DAY_BAD}}">
+		<div class="f if-day{{#NEXT_DAY_BAD}} bad{{/NEXT_DAY_BAD}}">
 			<label for="next_day">[[Another day]] <span class="hint">[[(for example 30 11 2026 or 30 Nov)]]</span></label>
 			{{#NEXT_DAY_BAD}}
 			<p class="err" id="next_day-e">[[@warn]]<span><span class="vh">[[Error:]] </span>{{MESSAGE}}</span></p>

@@ -15,37 +15,41 @@ Filled by cgi/leads.c. }}
 	<div class="in empty"><p>[[No lead is counted here.]]</p></div>
 	{{/EMPTY}}
 	{{#LIST}}
-	<div class="scroll" role="group" aria-label="[[Leads]]" tabindex="0"><table class="tbl">
-		<thead><tr>
-			<th scope="col">[[Lead]]</th>
-			<th scope="col">[[Came]]</th>
-			<th scope="col">[[State]]</th>
-			<th scope="col">[[Closed]]</th>
-			<th scope="col" class="num">[[Days]]</th>
-			<th scope="col">[[Owner]]</th>
-			<th scope="col">[[Team]]</th>
-			<th scope="col">[[Source]]</th>
-			<th scope="col" class="num">[[First purchase]]</th>
+	<table class="tbl rows" role="table" aria-label="[[Leads]]">
+		<thead role="rowgroup"><tr role="row">
+			<th scope="col" role="columnheader">[[Lead]]</th>
+			<th scope="col" role="columnheader">[[Came]]</th>
+			<th scope="col" role="columnheader">[[State]]</th>
+			<th scope="col" role="columnheader">[[Closed]]</th>
+			<th scope="col" role="columnheader" class="num">[[Days]]</th>
+			<th scope="col" role="columnheader">[[Owner]]</th>
+			<th scope="col" role="columnheader">[[Team]]</th>
+			<th scope="col" role="columnheader">[[Source]]</th>
+			<th scope="col" role="columnheader" class="num">[[First purchase]]</th>
 		</tr></thead>
-		<tbody>
+		<tbody role="rowgroup">
 			{{#LEAD}}
-			<tr>
-				<th scope="row"><bdi>{{NAME}}</bdi></th>
-				<td><time datetime="{{CAME_ISO}}">{{CAME}}</time></td>
-				<td><span class="tag {{STATE_CLASS}}">{{STATE}}</span></td>
-				<td>{{CLOSED}}</td>
-				<td class="num">{{DAYS}}</td>
-				<td><bdi>{{OWNER}}</bdi></td>
-				<td><bdi>{{TEAM}}</bdi></td>
-				<td><bdi>{{SOURCE}}</bdi></td>
-				<td class="num">{{AMOUNT}}</td>
+			<tr role="row">
+				<th scope="row" role="rowheader" class="r-n"><bdi>{{NAME}}</bdi></th>
+				<td role="cell" data-l="[[Came]]"><time datetime="{{CAME_ISO}}">{{CAME}}</time></td>
+				<td role="cell" class="r-m"><span class="tag {{STATE_CLASS}}">{{STATE}}</span></td>
+				<td role="cell" class="r-l" data-l="[[Closed]]">{{CLOSED}}</td>
+				<td role="cell" class="num" data-l="[[Days]]">{{DAYS}}</td>
+				<td role="cell"><bdi>{{OWNER}}</bdi></td>
+				<td role="cell"><bdi>{{TEAM}}</bdi></td>
+				<td role="cell"><bdi>{{SOURCE}}</bdi></td>
+				<td role="cell" class="num" data-l="[[First purchase]]">{{AMOUNT}}</td>
 			</tr>
 			{{/LEAD}}
 		</tbody>
-	</table></div>
+	</table>
 	{{/LIST}}
-	{{#MORE}}
-	<footer><a class="btn" href="{{MORE_URL}}">[[Older leads]]</a></footer>
-	{{/MORE}}
+	{{#PLACE}}
+	<footer class="page-of"><span>{{PLACE}}</span>
+		{{#MORE}}
+		<a class="btn" href="{{MORE_URL}}">[[Older leads]]</a>
+		{{/MORE}}
+	</footer>
+	{{/PLACE}}
 </section>
 [[> _foot.tpl]]

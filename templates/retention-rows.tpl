@@ -6,15 +6,16 @@ AS_OF      the last day counted
 BACK_URL, CSV_URL, JSON_URL
 EMPTY      shown when there are none (any more)
 LIST       shown otherwise; in it ROW once for each customer: NAME, REASON (or
-           ""), PROBLEM, MANAGER, FIRST_DAY, LAST_DAY, PURCHASE_DAYS,
+           ""), PROBLEM, LOST, MANAGER, FIRST_DAY, LAST_DAY, PURCHASE_DAYS,
            YEAR_REVENUE, and PLANNED with DUE_DAY, PLAN with PLAN_URL, or
            DO_NOT_CONTACT
+PLACE      which of them are shown, in words; "" for none
 FROM_START shown with START_URL on later pages
 NEXT       shown with NEXT_URL when there are more
 The rest: _top.tpl, _foot.tpl }}
 [[> _top.tpl]]
 <div class="head"><div>
-	<p class="small"><a href="{{BACK_URL}}">[[Retention]]</a></p>
+	<p class="crumbs"><a href="{{BACK_URL}}">[[@left]][[Retention]]</a></p>
 	<h1>{{TITLE}}</h1>
 	<p class="lede"><b>{{TOTAL}}</b>, [[as known on {{AS_OF}}]]</p>
 </div>
@@ -27,18 +28,19 @@ The rest: _top.tpl, _foot.tpl }}
 	<div class="empty"><h2>[[Nobody here]]</h2><p class="small">[[No customer you may see is counted by this number.]]</p></div>
 	{{/EMPTY}}
 	{{#LIST}}
-	<div class="scroll" role="group" aria-label="[[Customers]]" tabindex="0"><table class="tbl">
-		<thead><tr><th scope="col">[[Customer]]</th><th scope="col">[[Manager]]</th><th scope="col">[[First purchase]]</th><th scope="col">[[Last purchase]]</th><th scope="col" class="num">[[Days with purchases]]</th><th scope="col" class="num">[[Revenue, 12 months]]</th><th scope="col" class="num">[[Next follow-up]]</th></tr></thead>
-		<tbody>
+	<table class="tbl rows" role="table" aria-label="[[Customers]]">
+		<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">[[Customer]]</th><th scope="col" role="columnheader">[[Manager]]</th><th scope="col" role="columnheader">[[First purchase]]</th><th scope="col" role="columnheader">[[Last purchase]]</th><th scope="col" role="columnheader" class="num">[[Days with purchases]]</th><th scope="col" role="columnheader" class="num">[[Revenue, 12 months]]</th><th scope="col" role="columnheader" class="num">[[Next follow-up]]</th></tr></thead>
+		<tbody role="rowgroup">
 			{{#ROW}}
-			<tr><th scope="row">{{NAME}}{{#REASON}}<span class="sub">{{REASON}}</span>{{/REASON}}{{#PROBLEM}}<span class="tag bad">[[@warn]][[Open problem]]</span>{{/PROBLEM}}</th>
-				<td>{{MANAGER}}</td><td>{{FIRST_DAY}}</td><td>{{LAST_DAY}}</td><td class="num">{{PURCHASE_DAYS}}</td><td class="num">{{YEAR_REVENUE}}</td>
-				<td class="num">{{#PLANNED}}<span class="mut small">[[@check]] [[planned for {{DUE_DAY}}]]</span>{{/PLANNED}}{{#PLAN}}<a class="btn sm" href="{{PLAN_URL}}" aria-label="[[Plan a follow-up: {{NAME}}]]">[[Plan a follow-up]]</a>{{/PLAN}}{{#DO_NOT_CONTACT}} <span class="tag">[[Do not contact]]</span>{{/DO_NOT_CONTACT}}</td></tr>
+			<tr role="row"><th scope="row" role="rowheader" class="r-n"><bdi>{{NAME}}</bdi>{{#REASON}}<span class="sub">{{REASON}}</span>{{/REASON}}{{#PROBLEM}}<span class="tag bad">[[@warn]][[Open problem]]</span>{{/PROBLEM}}{{#LOST}} <span class="tag">[[nothing for a year]]</span>{{/LOST}}</th>
+				<td role="cell"><bdi>{{MANAGER}}</bdi></td><td role="cell" class="r-l r-x" data-l="[[First purchase]]">{{FIRST_DAY}}</td><td role="cell" class="r-l" data-l="[[Last purchase]]">{{LAST_DAY}}</td><td role="cell" class="num r-x" data-l="[[Days with purchases]]">{{PURCHASE_DAYS}}</td><td role="cell" class="num" data-l="[[12 months]]">{{YEAR_REVENUE}}</td>
+				<td role="cell" class="num r-a">{{#PLANNED}}<span class="mut small">[[@check]] [[planned for {{DUE_DAY}}]]</span>{{/PLANNED}}{{#PLAN}}<a class="btn sm" href="{{PLAN_URL}}" aria-label="[[Plan a follow-up: {{NAME}}]]">[[Plan a follow-up]]</a>{{/PLAN}}{{#DO_NOT_CONTACT}} <span class="tag">[[Do not contact]]</span>{{/DO_NOT_CONTACT}}</td></tr>
 			{{/ROW}}
 		</tbody>
-	</table></div>
+	</table>
 	{{/LIST}}
-	<footer class="acts">
+	<footer class="page-of">
+		<span>{{PLACE}}</span>
 		{{#FROM_START}}
 		<a class="btn" href="{{START_URL}}">[[From the start]]</a>
 		{{/FROM_START}}

@@ -30,7 +30,7 @@ FULL       shown otherwise; in it
              RANGE_TEXT; QUIET (a class); BAR (BAR_FROM, BAR_TO, BAR_DOT)
   NO_SILENT  shown when nobody is silent for too long
   SILENT_LIST  shown otherwise; in it SILENT once for each customer: NAME,
-             REASON, PROBLEM, LAST_DAY, YEAR_REVENUE, and PLANNED with DUE_DAY,
+             REASON, PROBLEM, LOST, LAST_DAY, YEAR_REVENUE, and PLANNED with DUE_DAY,
              PLAN with PLAN_URL, or DO_NOT_CONTACT; MORE with MORE_TEXT
 The rest: _top.tpl, _foot.tpl }}
 [[> _top.tpl]]
@@ -96,7 +96,7 @@ The rest: _top.tpl, _foot.tpl }}
 		<dd class="n">[[of these customers, refunds taken off]]</dd></div>
 	<div class="kpi"><dt>[[Silent for longer than usual]]</dt>
 		<dd class="v"><a href="{{SILENT_URL}}">{{SILENT_COUNT}}</a></dd>
-		<dd class="n">[[their last 12 months: {{SILENT_REVENUE}}]]</dd></div>
+		<dd class="n">[[{{SILENT_REVENUE}} of revenue in the last 12 months]]</dd></div>
 </dl>
 <div class="cols">
 <section class="panel" aria-labelledby="h-triangle">
@@ -209,14 +209,14 @@ The rest: _top.tpl, _foot.tpl }}
 		<h2 id="h-repeat">[[How many have bought again?]]</h2>
 		<p>[[Only customers who have been known for at least so many days are counted. Bars are 95% intervals (Wilson), from 0 to 100%.]]</p>
 	</header>
-	<div class="scroll" role="group" aria-labelledby="h-repeat" tabindex="0"><table class="tbl">
-		<thead><tr><th scope="col" class="num">[[Within days]]</th><th scope="col" class="num">[[Bought again]]</th><th scope="col" class="num">[[Of customers]]</th><th scope="col" class="ciw"><span class="vh">[[95% interval]]</span></th></tr></thead>
+	<div class="scroll" role="group" aria-labelledby="h-repeat" tabindex="0"><table class="tbl again">
+		<thead><tr><th scope="col" class="num">[[Within days]]</th><th scope="col" class="num">[[Bought again]]</th><th scope="col" class="num">[[Of customers]]</th><th scope="col" class="ciw"><span class="vh">[[95% interval]]</span><svg class="axis" aria-hidden="true"><text x="2%" y="12">0</text><text x="50%" y="12" text-anchor="middle">50</text><text x="98%" y="12" text-anchor="end">100%</text></svg></th></tr></thead>
 		<tbody>
 			{{#REPEAT}}
 			<tr><th scope="row" class="num">{{DAYS}}</th>
 				<td class="num">{{#RATE}}<span class="big {{QUIET}}">{{RATE_TEXT}}</span><span class="sub">{{RANGE_TEXT}}</span>{{/RATE}}{{#FEW}}{{COUNTS}}{{/FEW}}{{#UNKNOWN}}—<span class="sub">[[nobody is known so long]]</span>{{/UNKNOWN}}</td>
 				<td class="num"><a href="{{AGAIN_URL}}">{{AGAIN}}</a> [[of]] <a href="{{KNOWN_URL}}">{{KNOWN}}</a></td>
-				<td class="ciw">{{#BAR}}<svg class="ci" aria-hidden="true"><line class="w" x1="{{BAR_FROM}}" x2="{{BAR_TO}}" y1="50%" y2="50%"/><circle class="m" cx="{{BAR_DOT}}" cy="50%" r="5"/></svg>{{/BAR}}</td>
+				<td class="ciw">{{#BAR}}<svg class="ci" aria-hidden="true"><line class="tick" x1="2%" x2="2%" y1="0" y2="100%"/><line class="tick" x1="50%" x2="50%" y1="0" y2="100%"/><line class="tick" x1="98%" x2="98%" y1="0" y2="100%"/><line class="w" x1="{{BAR_FROM}}" x2="{{BAR_TO}}" y1="50%" y2="50%"/><circle class="m" cx="{{BAR_DOT}}" cy="50%" r="5"/></svg>{{/BAR}}</td>
 			</tr>
 			{{/REPEAT}}
 		</tbody>
@@ -225,7 +225,7 @@ The rest: _top.tpl, _foot.tpl }}
 <section class="panel" aria-labelledby="h-silent">
 	<header>
 		<h2 id="h-silent">[[Who has been silent for too long?]]</h2>
-		<p>[[Silent for longer than nine in ten of the customer's own gaps between purchases would be; after one purchase only, longer than nine in ten of those who came back took. Open problems first, then by silence and revenue. Running contracts are left out.]]</p>
+		<p>[[Silent for longer than nine in ten of the customer's own gaps between purchases would be; after one purchase only, longer than nine in ten of those who came back took. Open problems first, then by silence and revenue; who has bought nothing for a year comes last. Running contracts are left out.]]</p>
 	</header>
 	{{#NO_SILENT}}
 	<div class="empty"><h3>[[Nobody is silent for longer than usual]]</h3><p class="small">[[Everyone has bought within their own rhythm, or is too new to have one.]]</p></div>
@@ -235,8 +235,8 @@ The rest: _top.tpl, _foot.tpl }}
 		<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">[[Customer]]</th><th scope="col" role="columnheader" class="num">[[Revenue, 12 months]]</th><th scope="col" role="columnheader">[[Last purchase]]</th><th scope="col" role="columnheader" class="num">[[Next follow-up]]</th></tr></thead>
 		<tbody role="rowgroup">
 			{{#SILENT}}
-			<tr role="row"><th scope="row" role="rowheader" class="r-n">{{NAME}}<span class="sub">{{REASON}}</span>{{#PROBLEM}}<span class="tag bad">[[@warn]][[Open problem]]</span>{{/PROBLEM}}</th>
-				<td role="cell" class="num r-v">{{YEAR_REVENUE}}</td>
+			<tr role="row"><th scope="row" role="rowheader" class="r-n"><bdi>{{NAME}}</bdi><span class="sub">{{REASON}}</span>{{#PROBLEM}}<span class="tag bad">[[@warn]][[Open problem]]</span>{{/PROBLEM}}{{#LOST}} <span class="tag">[[nothing for a year]]</span>{{/LOST}}</th>
+				<td role="cell" class="num r-v" data-l="[[in 12 months]]">{{YEAR_REVENUE}}</td>
 				<td role="cell" class="r-l">{{LAST_DAY}}</td>
 				<td role="cell" class="num r-a">{{#PLANNED}}<span class="mut small">[[@check]] [[planned for {{DUE_DAY}}]]</span>{{/PLANNED}}{{#PLAN}}<a class="btn sm" href="{{PLAN_URL}}" aria-label="[[Plan a follow-up: {{NAME}}]]">[[Plan a follow-up]]</a>{{/PLAN}}{{#DO_NOT_CONTACT}} <span class="tag">[[Do not contact]]</span>{{/DO_NOT_CONTACT}}</td></tr>
 			{{/SILENT}}

@@ -6,7 +6,9 @@
 #include "lib/lang.h"
 #include "lib/period.h"
 
-enum { EVENTS_MOST = 8 }; /* of what happened with a customer */
+/* Of what happened with a customer: so many at once, the others on request;
+ * what is older still is not told here. */
+enum { EVENTS_SHOWN = 3, EVENTS_MOST = 50 };
 
 static const struct label kind_labels[] = {
 	{ "call", N_("Call") },
@@ -164,6 +166,30 @@ static void show_event(struct req *r, struct view *v,
 	show_icon(v, h);
 }
 
+/* At most so many of h[0..n); returns how many are left. */
+static size_t show_events(struct req *r, struct view *v,
+			  const struct followup_happened *h, size_t n,
+			  size_t most)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (i == most)
+			return n - most;
+		show_event(r, view_row(v, "HAPPENED"), &h[i]);
+	}
+	return 0;
+}
+
+static void show_earlier(struct req *r, struct view *events,
+			 const struct followup_happened *h, size_t n)
+{
+	struct view *v = view_row(events, "EARLIER");
+
+	view_printf(v, "EARLIER_TEXT",
+		    lang_plural("and %lld more", "and %lld more", (int64_t)n),
+		    (long long)n);
+	show_events(r, v, h, n, n);
+}
+
 static enum err show_happened(struct req *r, struct view *detail,
 			      const struct followup_one *f)
 {
@@ -172,16 +198,23 @@ static enum err show_happened(struct req *r, struct view *detail,
 					   .id = f->id,
 					   .customer = f->customer_id,
 					   .most = EVENTS_MOST };
+	struct followup_happened *h =
+		arena_array(r->arena, EVENTS_MOST, sizeof(*h));
+	struct followup_happened row;
+	struct view *events;
+	size_t left;
 	struct answer *a = ask_followup_happened(r->store, in);
-	struct followup_happened h;
-	struct view *events = NULL;
+	size_t n = 0;
 
-	while (next_followup_happened(a, &h)) {
-		if (!events)
-			events = view_row(detail, "EVENTS");
-		show_event(r, view_row(events, "HAPPENED"), &h);
-	}
-	view_if(detail, "NOTHING_YET", !events);
+	while (next_followup_happened(a, &row))
+		h[n++] = row;
+	view_if(detail, "NOTHING_YET", n == 0);
+	if (n == 0)
+		return store_error(r->store);
+	events = view_row(detail, "EVENTS");
+	left = show_events(r, events, h, n, EVENTS_SHOWN);
+	if (left)
+		show_earlier(r, events, h + (n - left), left);
 	return store_error(r->store);
 }
 

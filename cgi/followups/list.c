@@ -16,12 +16,21 @@ const struct word list_who[] = {
 	{ "all", EVERYBODY },
 };
 
+const struct word list_groups[] = {
+	{ "overdue", OVERDUE },
+	{ "today", TODAY },
+	{ "next_7_days", WEEK },
+	{ "later", LATER },
+};
+
+const struct show show_usual = { USUAL, NONE, NONE, NONE, NONE };
+
 /* ---- words and numbers ---- */
 
 const struct label list_outcomes[] = {
 	{ "happy", N_("Happy") },
 	{ "neutral", N_("Neutral") },
-	{ "unhappy", N_("Unhappy") },
+	{ "unhappy", N_("Problem") },
 	{ "more", N_("Wants to buy more") },
 	{ "no_answer", N_("No answer") },
 	{ "wrong_contact", N_("Wrong contact") },
@@ -84,6 +93,9 @@ const char *list_address(struct req *r, const char *path,
 		url_add(b, "who",
 			form_word(list_who, COUNT(list_who), show->who));
 	add_id(r, b, "owner", show->owner);
+	if (show->all != NONE)
+		url_add(b, "all",
+			form_word(list_groups, COUNT(list_groups), show->all));
 	add_id(r, b, "id", show->id);
 	add_id(r, b, "did", show->did);
 	return buf_length(b)
@@ -110,6 +122,7 @@ static struct list list_for(struct req *r, const struct show *show)
 	int64_t today = r->today;
 	struct list l = {
 		.show = *show,
+		.begin = "",
 		.scope = r->viewer.read,
 		.group = {
 			[OVERDUE] = { "overdue", FIRST_DAY, today - 1, 0, NULL,
@@ -147,6 +160,10 @@ static enum err load_counts(struct req *r, struct list *l)
 	struct answer *done = ask_followup_done_count(
 		r->store, (struct followup_done_count_in){ l->scope, r->today,
 							   l->owner });
+	struct answer *first = ask_followup_first(
+		r->store, (struct followup_first_in){ l->scope, r->today,
+						      year_from, l->owner });
+	struct followup_first begin = { .customer = "" };
 	struct followup_counts c = { 0 };
 	struct followup_stake at = { 0 };
 	struct followup_done_count ended = { 0 };
@@ -154,6 +171,8 @@ static enum err load_counts(struct req *r, struct list *l)
 	next_followup_counts(counts, &c);
 	next_followup_stake(stake, &at);
 	next_followup_done_count(done, &ended);
+	while (next_followup_first(first, &begin))
+		l->begin = begin.customer;
 	l->group[OVERDUE].count = c.overdue;
 	l->group[TODAY].count = c.today;
 	l->group[WEEK].count = c.week;
@@ -184,6 +203,21 @@ static enum err load_group(struct req *r, const struct list *l,
 	return store_error(r->store);
 }
 
+const struct followup_list *list_first(const struct list *l)
+{
+	for (size_t i = 0; i < COUNT(l->group); i++)
+		if (l->group[i].n)
+			return &l->group[i].row[0];
+	return NULL;
+}
+
+static const char *first_name(const struct list *l)
+{
+	const struct followup_list *first = list_first(l);
+
+	return first ? first->customer : "";
+}
+
 enum err list_load(struct req *r, const struct show *show, int64_t most,
 		   struct list *l)
 {
@@ -191,17 +225,14 @@ enum err list_load(struct req *r, const struct show *show, int64_t most,
 
 	*l = list_for(r, show);
 	e = load_counts(r, l);
-	for (size_t i = 0; e == OK && i < COUNT(l->group); i++)
-		e = load_group(r, l, &l->group[i], most);
-	return e;
-}
+	for (size_t i = 0; e == OK && i < COUNT(l->group); i++) {
+		bool in_full = l->show.all == (int64_t)i && most < GROUP_MOST;
 
-const struct followup_list *list_first(const struct list *l)
-{
-	for (size_t i = 0; i < COUNT(l->group); i++)
-		if (l->group[i].n)
-			return &l->group[i].row[0];
-	return NULL;
+		e = load_group(r, l, &l->group[i], in_full ? GROUP_MOST : most);
+	}
+	if (l->group[OVERDUE].count == 0)
+		l->begin = first_name(l);
+	return e;
 }
 
 int64_t list_after(const struct list *l, int64_t id)

@@ -5,7 +5,10 @@
 #include "lib/view.h"
 #include "queries.h"
 
+enum group { OVERDUE, TODAY, WEEK, LATER };
 enum who { USUAL, MINE, TEAM, EVERYBODY };
+
+enum { GROUP_MOST = 1000 }; /* rows of a group that is shown in full */
 
 /* What the list shows, as its address says it. */
 struct show {
@@ -13,16 +16,21 @@ struct show {
 	int64_t owner; /* only this person's; NONE: as who says */
 	int64_t id;    /* the one that is open beside the list */
 	int64_t did;   /* the one that something was just done to */
+	int64_t all;   /* enum group that is shown in full, or NONE */
 };
 
+/* The usual ones, none of them chosen. */
+extern const struct show show_usual;
+
 extern const struct word list_who[3];
+extern const struct word list_groups[4]; /* by enum group */
 
 /* The fields of a form that goes back to its list. */
 #define SHOW_FIELDS(type)                                                      \
 	FIELD_CHOICE(type, who, "who", list_who, USUAL, .flags = OPTIONAL),    \
-		FIELD_ID(type, owner, "owner", .flags = OPTIONAL)
-
-enum group { OVERDUE, TODAY, WEEK, LATER };
+		FIELD_ID(type, owner, "owner", .flags = OPTIONAL),             \
+		FIELD_CHOICE(type, all, "all", list_groups, NONE,              \
+			     .flags = OPTIONAL)
 
 /* One group: its days, how many there are, and the first of them. */
 struct group_rows {
@@ -38,11 +46,13 @@ struct list {
 	struct scope scope;
 	int64_t owner; /* 0: everybody's in sight */
 	int64_t stake; /* 12 months' revenue of customers with an overdue one */
+	const char *begin; /* the customer to begin with, "": none is due */
 	int64_t done_today;
 	struct group_rows group[LATER + 1];
 };
 
-/* Reads the counts and up to most rows of each group. */
+/* Reads the counts and up to most rows of each group; of the one that is shown
+ * in full up to GROUP_MOST. */
 enum err list_load(struct req *r, const struct show *show, int64_t most,
 		   struct list *l);
 

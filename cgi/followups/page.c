@@ -42,8 +42,6 @@ static void show_tags(struct req *r, struct view *task,
 	if (f->first_purchase != NONE &&
 	    r->today - f->first_purchase < NEW_DAYS)
 		desk_tag(task, "info", _("New customer"));
-	if (strcmp(f->cause, "silent") == 0)
-		desk_tag(task, "warn", _("Silent"));
 	if (strcmp(f->last_outcome, "more") == 0)
 		desk_tag(task, "good", _("Wants more"));
 }
@@ -124,6 +122,25 @@ static const char *group_name(struct req *r, enum group group)
 	BUG_IF(true);
 }
 
+/* To all of a group; to the file when that is too long for a page. */
+static void show_more(struct req *r, struct view *v, const struct list *l,
+		      enum group group, int64_t hidden)
+{
+	bool there = l->show.all == (int64_t)group;
+	struct show all = l->show;
+
+	all.did = NONE;
+	all.all = (int64_t)group;
+	if (there)
+		all.id = all.all = NONE;
+	view_printf(v, "MORE_TEXT",
+		    lang_plural("and %lld more", "and %lld more", hidden),
+		    (long long)hidden);
+	view_printf(v, "MORE_URL", there ? "%s" : "%s#g%d",
+		    list_address(r, there ? "/followups.csv" : DESK_LIST, &all),
+		    (int)group);
+}
+
 static void show_group(struct req *r, struct view *page, const struct list *l,
 		       enum group group)
 {
@@ -141,17 +158,14 @@ static void show_group(struct req *r, struct view *page, const struct list *l,
 	for (size_t i = 0; i < g->n; i++)
 		show_task(r, v, l, group, &g->row[i]);
 	if (hidden > 0)
-		view_printf(
-			view_row(v, "MORE"), "MORE_TEXT",
-			lang_plural("and %lld more", "and %lld more", hidden),
-			(long long)hidden);
+		show_more(r, view_row(v, "MORE"), l, group, hidden);
 }
 
 static void show_choice(struct req *r, struct view *page, const struct list *l,
 			enum who who, const char *name)
 {
 	struct view *v = view_row(page, "WHO");
-	struct show show = { who, NONE, NONE, NONE };
+	struct show show = { who, NONE, NONE, NONE, NONE };
 
 	view_text(v, "WHO_URL", list_address(r, DESK_LIST, &show));
 	view_text(v, "WHO_NAME", name);
@@ -214,10 +228,9 @@ static const char *details(struct req *r, const struct list *l)
 		return arena_printf(
 			r->arena,
 			_("The overdue ones concern customers worth %s in 12 months; begin with %s."),
-			list_money(r, l->stake), first->customer);
+			list_money(r, l->stake), l->begin);
 	if (l->group[OVERDUE].count || l->group[TODAY].count)
-		return arena_printf(r->arena, _("Begin with %s."),
-				    first->customer);
+		return arena_printf(r->arena, _("Begin with %s."), l->begin);
 	return arena_printf(r->arena, _("The next one is due %s: %s."),
 			    list_day(r, first->due_day), first->customer);
 }
@@ -277,7 +290,7 @@ static void desk_list(struct req *r, struct view *page, const struct list *l)
 {
 	struct show plain = l->show;
 
-	plain.id = plain.did = NONE;
+	plain.id = plain.did = plain.all = NONE;
 	view_printf(page, "TITLE", _("Follow-ups: %lld overdue, %lld today"),
 		    (long long)l->group[OVERDUE].count,
 		    (long long)l->group[TODAY].count);
@@ -290,6 +303,11 @@ static void desk_list(struct req *r, struct view *page, const struct list *l)
 		  form_word(list_who, COUNT(list_who), l->show.who));
 	view_text(page, "OWNER_VALUE",
 		  l->show.owner == NONE ? "" : list_id(r, l->show.owner));
+	view_text(page, "ALL_VALUE",
+		  l->show.all == NONE
+			  ? ""
+			  : form_word(list_groups, COUNT(list_groups),
+				      l->show.all));
 	if (r->viewer.writes)
 		view_text(view_row(page, "MAY_WRITE"), "NEW_URL", DESK_NEW);
 	show_choices(r, page, l);
@@ -364,6 +382,9 @@ static void show_undo(struct req *r, struct view *toast, const struct list *l,
 	keep(undo, "who", form_word(list_who, COUNT(list_who), l->show.who));
 	if (l->show.owner != NONE)
 		keep(undo, "owner", list_id(r, l->show.owner));
+	if (l->show.all != NONE)
+		keep(undo, "all",
+		     form_word(list_groups, COUNT(list_groups), l->show.all));
 }
 
 static bool can_be_undone(const char *event)

@@ -9,103 +9,107 @@
 #include "lib/format.h"
 #include "lib/lang.h"
 #include "lib/period.h"
+#include "names.h"
 
-enum { CHOICES_MOST = 10 }; /* customers whose names begin alike */
+enum { CHOICES_MOST = 10 }; /* customers to choose from */
 
 const struct word plan_kinds[] = { { "call", 0 },
 				   { "mail", 1 },
 				   { "visit", 2 } };
 
+const struct word plan_whens[] = { { "today", PLAN_TODAY },
+				   { "tomorrow", PLAN_TOMORROW },
+				   { "week", PLAN_WEEK },
+				   { "month", PLAN_MONTH },
+				   { "day", PLAN_DAY } };
+
 /* What the form shows, as typed; "" for what is empty. */
 struct draft {
-	const char *customer, *chosen, *subject, *kind, *due, *owner, *note;
+	const char *customer, *chosen, *subject, *kind, *when, *due, *owner,
+		*note;
 };
 
 /* The customers a typed name can mean. */
 struct search {
 	const char *message; /* why there is not the one, or NULL */
 	struct followup_customer_one customer; /* the one */
-	struct followup_customer_find choice[CHOICES_MOST + 1];
-	size_t n; /* choice[0..n), when several are possible */
+	struct followup_customer_find choice[CHOICES_MOST];
+	size_t n;  /* choice[0..n), when several are possible */
+	bool more; /* there are others */
 };
 
-/* Takes a customer in sight whose name begins with key. */
-static bool take(struct req *r, struct search *s, const char *key, int64_t id)
+/* Takes a customer in sight whose name the words can mean. */
+static bool take(struct req *r, struct search *s, const struct names *words,
+		 int64_t id)
 {
 	struct followup_customer_one_in in = { .scope = r->viewer.write,
 					       .as_of = r->today,
 					       .id = id };
 
 	if (!one_followup_customer_one(r->store, in, &s->customer) ||
-	    strncmp(s->customer.name_key, key, strlen(key)) != 0)
+	    !names_match(r->arena, words, s->customer.name_key))
 		return false;
 	s->n = 0;
+	s->message = NULL;
 	if (s->customer.do_not_contact)
 		s->message = N_("This customer does not want to be contacted.");
 	return true;
 }
 
-static void find_choices(struct req *r, struct search *s, const char *key)
+/* Fills the choices; returns the id of the only one, or of the only one with
+ * exactly this name. */
+static int64_t find_choices(struct req *r, struct search *s, const char *key,
+			    const struct names *words)
 {
 	struct followup_customer_find_in in = {
 		.scope = r->viewer.write,
 		.as_of = r->today,
-		.key = key,
-		/* Above every name that begins with it. */
-		.until = arena_printf(r->arena, "%s\xf4\x8f\xbf\xbf", key),
-		.most = COUNT(s->choice),
+		.like = names_pattern(r->arena, words),
 	};
 	struct answer *a = ask_followup_customer_find(r->store, in);
 	struct followup_customer_find row;
-
-	while (next_followup_customer_find(a, &row))
-		if (s->n < COUNT(s->choice))
-			s->choice[s->n++] = row;
-}
-
-/* The id of the only choice, or of the only one with exactly this name. */
-static int64_t only_choice(const struct search *s, const char *key)
-{
-	int64_t id = NONE;
+	int64_t only = NONE;
 	size_t same = 0;
 
+	while (next_followup_customer_find(a, &row)) {
+		if (!names_match(r->arena, words, row.name_key))
+			continue;
+		if (strcmp(row.name_key, key) == 0 && same++ == 0)
+			only = row.id;
+		if (s->n < CHOICES_MOST)
+			s->choice[s->n++] = row;
+		else
+			s->more = true;
+	}
 	if (s->n == 1)
 		return s->choice[0].id;
-	for (size_t i = 0; i < s->n; i++)
-		if (strcmp(s->choice[i].name_key, key) == 0) {
-			id = s->choice[i].id;
-			same++;
-		}
-	return same == 1 ? id : NONE;
+	return same == 1 ? only : NONE;
 }
 
-/* The customer that was typed, or chosen from those that begin alike. */
+/* The customer that was typed, or chosen from those with such a name. */
 static struct search *search(struct req *r, const char *typed,
 			     const char *chosen)
 {
 	struct search *s = arena_zalloc(r->arena, sizeof(*s));
 	const char *key = str_fold(r->arena, typed);
+	struct names words = names_of(r->arena, key);
 	int64_t id;
 
 	if (!*key)
 		return s; /* the form has said so */
-	if (str_int(chosen, &id) == OK && take(r, s, key, id))
+	if (str_int(chosen, &id) == OK && take(r, s, &words, id))
 		return s;
-	find_choices(r, s, key);
-	id = only_choice(s, key);
-	if (id != NONE && take(r, s, key, id))
+	id = find_choices(r, s, key, &words);
+	if (id != NONE && take(r, s, &words, id))
 		return s;
 	if (s->n == 0)
-		s->message =
-			N_("You have no customer whose name begins like this.");
-	else if (s->n > CHOICES_MOST)
+		s->message = N_("You have no customer with such a name.");
+	else if (s->more)
 		s->message = N_(
-			"Many customers begin like this: type more of the name.");
+			"Many customers have such a name: choose one of the first below, or type more of the name.");
 	else
 		s->message = N_(
-			"Several customers begin like this: choose one below.");
-	if (s->n > CHOICES_MOST)
-		s->n = 0;
+			"Several customers have such a name: choose one below.");
 	return s;
 }
 
@@ -170,22 +174,41 @@ static void show_kinds(struct view *page, const char *typed)
 	}
 }
 
-static void show_days(struct req *r, struct view *page)
+int64_t plan_day(int64_t when, int64_t today)
 {
-	const struct day {
-		const char *name;
-		int64_t day;
-	} days[] = {
-		{ _("Tomorrow"), r->today + 1 },
-		{ _("Next Monday"), r->today + 7 - period_weekday(r->today) },
-		{ _("In a month"), period_add_months(r->today, 1) },
-	};
+	switch (when) {
+	case PLAN_TODAY:
+		return today;
+	case PLAN_TOMORROW:
+		return today + 1;
+	case PLAN_WEEK:
+		return today + 7;
+	case PLAN_MONTH:
+		return period_add_months(today, 1);
+	default:
+		return NONE;
+	}
+}
 
-	for (size_t i = 0; i < COUNT(days); i++) {
+static void show_days(struct req *r, struct view *page, const char *typed)
+{
+	static const char *const names[] = { N_("Today"), N_("Tomorrow"),
+					     N_("In a week"), N_("In a month"),
+					     N_("Another day") };
+
+	for (size_t i = 0; i < COUNT(plan_whens); i++) {
+		const char *word = plan_whens[i].name;
+		int64_t day = plan_day(plan_whens[i].value, r->today);
 		struct view *v = view_row(page, "DAY");
 
-		view_day(v, "DAY_VALUE", days[i].day);
-		view_text(v, "DAY_NAME", days[i].name);
+		view_text(v, "DAY_WORD", word);
+		view_printf(v, "DAY_ID", "when-%s", word);
+		view_text(v, "DAY_NAME", _(names[i]));
+		view_text(v, "DAY_HERE", desk_on(strcmp(typed, word) == 0));
+		view_text(v, "DAY_TEXT",
+			  day == NONE ? ""
+				      : format_day_short(r->arena, r->language,
+							 day));
 	}
 }
 
@@ -229,7 +252,7 @@ static enum err show_form(struct req *r, const struct draft *draft,
 	view_text(page, "NOTE_VALUE", draft->note);
 	show_customer_choices(page, found);
 	show_kinds(page, draft->kind);
-	show_days(r, page);
+	show_days(r, page, draft->when);
 	show_owners(r, page, draft->owner);
 	view_messages(page);
 	if (store_error(r->store) != OK)
@@ -245,6 +268,7 @@ enum err plan_begin(struct req *r, const void *form)
 		.chosen = "",
 		.subject = begun->subject,
 		.kind = "",
+		.when = "",
 		.due = begun->due == NONE ? "" : list_day(r, begun->due),
 		.owner = "",
 		.note = "",
@@ -273,6 +297,7 @@ static struct draft draft_of(const struct form_result *form)
 		.chosen = form_value(form, "chosen")->typed,
 		.subject = form_value(form, "subject")->typed,
 		.kind = form_value(form, "kind")->typed,
+		.when = form_value(form, "when")->typed,
 		.due = form_value(form, "due")->typed,
 		.owner = form_value(form, "owner")->typed,
 		.note = form_value(form, "note")->typed,
@@ -288,6 +313,8 @@ static struct search *check_plan(struct req *r, const struct draft *draft)
 
 	if (s->message)
 		form_refuse(r->form, "customer", s->message);
+	if (!*draft->due && (!*draft->when || strcmp(draft->when, "day") == 0))
+		form_refuse(r->form, "due", N_("Say on which day."));
 	if (may_choose_owner(r) && *draft->owner &&
 	    (str_int(draft->owner, &owner) != OK || !is_owner(r, owner)))
 		form_refuse(r->form, "owner",
@@ -320,9 +347,11 @@ enum err plan_add(struct req *r, const void *form)
 		.cause = "hand",
 		.subject = typed->subject,
 		.note = typed->note,
-		.due_day = typed->due,
+		.due_day = typed->when == NONE || typed->when == PLAN_DAY
+				   ? typed->due
+				   : plan_day(typed->when, r->today),
 	};
-	struct show to = { USUAL, NONE, NONE, NONE };
+	struct show to = show_usual;
 	enum err e;
 
 	if (r->form->n_messages)

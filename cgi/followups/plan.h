@@ -15,9 +15,17 @@ struct plan {
 	const char *customer, *subject, *note;
 	int64_t chosen, due, owner;
 	int64_t kind; /* a value of plan_kinds */
+	int64_t when; /* a value of plan_whens; PLAN_DAY, NONE: on due */
 };
 
 extern const struct word plan_kinds[3];
+
+/* Days on offer, and any other. */
+enum { PLAN_TODAY, PLAN_TOMORROW, PLAN_WEEK, PLAN_MONTH, PLAN_DAY };
+extern const struct word plan_whens[5];
+
+/* The day a choice stands for; NONE for PLAN_DAY and for none. */
+int64_t plan_day(int64_t when, int64_t today);
 
 /* The handlers of its routes. */
 enum err plan_begin(struct req *r, const void *form);

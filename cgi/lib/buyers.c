@@ -261,8 +261,12 @@ static void judge(struct buyer *buyer, const struct buyers_rhythm *rhythm,
 	buyer->usual = own_gap(&buyer->gaps);
 	buyer->threshold =
 		rhythm_threshold(&rhythm->pool, buyer->gaps, rhythm->returns);
+	if (buyer->usual.known && buyer->threshold.known)
+		buyer->threshold.days =
+			fmax(buyer->threshold.days, buyer->usual.days);
 	buyer->alert = !bound && buyer->threshold.known &&
 		       (double)buyer->silent > buyer->threshold.days;
+	buyer->lost = buyer->alert && buyer->silent > BUYERS_LOST;
 }
 
 static int by_segment(const void *left, const void *right)
@@ -332,8 +336,10 @@ static int by_urgency(const void *left, const void *right)
 {
 	const struct buyer *a = *(struct buyer *const *)left;
 	const struct buyer *b = *(struct buyer *const *)right;
-	int order = falling(a->problem, b->problem);
+	int order = falling(b->lost, a->lost);
 
+	if (order == 0)
+		order = falling(a->problem, b->problem);
 	if (order == 0)
 		order = falling(urgency(a), urgency(b));
 	if (order == 0)

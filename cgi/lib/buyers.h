@@ -3,7 +3,9 @@
  *
  * A silence is judged by the customer's own rhythm (rhythm.h), within the
  * segment; a segment of fewer than BUYERS_SEGMENT customers, or without a
- * name, is judged with everybody.  Who is under a contract that still runs
+ * name, is judged with everybody.  A threshold drawn towards the segment is
+ * never below the customer's own usual gap: an ordinary wait is no alert.  Who
+ * is under a contract that still runs
  * need not buy, and is never called silent. */
 #ifndef BUYERS_H
 #define BUYERS_H
@@ -14,6 +16,9 @@
 
 /* Customers from which on a segment has a rhythm of its own. */
 #define BUYERS_SEGMENT 25
+
+/* Who has been silent for more days than this is lost rather than late. */
+#define BUYERS_LOST 365
 
 /* One customer with at least one purchase. */
 struct buyer {
@@ -34,6 +39,7 @@ struct buyer {
 	struct rhythm_days usual;     /* geometric mean of the own gaps */
 	struct rhythm_days threshold; /* silent longer than this: an alert */
 	bool alert;
+	bool lost; /* an alert of more than BUYERS_LOST days */
 
 	bool sought; /* bought in the month that was looked for */
 };
@@ -96,9 +102,10 @@ struct buyers_rhythm {
 size_t buyers_judge(struct buyers *b, struct buyers_rhythm **rhythm);
 
 /*
- * buyers_silent - those with an alert, the most urgent first: an open problem
- * before none, then by silence over threshold times the year's revenue, then
- * by silence over threshold.  (*list)[0..returned) in the arena.
+ * buyers_silent - those with an alert, the most urgent first: the lost ones
+ * after all others, an open problem before none, then by silence over threshold
+ * times the year's revenue, then by silence over threshold.
+ * (*list)[0..returned) in the arena.
  */
 size_t buyers_silent(const struct buyers *b, struct buyer ***list);
 

@@ -22,18 +22,29 @@ static const char *reason(struct req *r, const struct buyer *b)
 
 	if (!b->usual.known)
 		return arena_printf(
-			r->arena,
-			lang_plural("bought once, %s day ago; who comes back "
-				    "mostly does within %s",
-				    "bought once, %s days ago; who comes back "
-				    "mostly does within %s",
-				    b->silent),
-			kept_count(r, b->silent),
-			kept_about(r, b->threshold.days));
-	return arena_printf(r->arena,
-			    lang_plural("buys every %s day, silent %s",
-					"buys every %s days, silent %s", usual),
-			    kept_count(r, usual), kept_count(r, b->silent));
+			r->arena, "%s; %s",
+			arena_printf(r->arena,
+				     lang_plural("bought once, %s day ago",
+						 "bought once, %s days ago",
+						 b->silent),
+				     kept_count(r, b->silent)),
+			arena_printf(r->arena,
+				     lang_plural("who comes back mostly does "
+						 "within %s day",
+						 "who comes back mostly does "
+						 "within %s days",
+						 llround(b->threshold.days)),
+				     kept_about(r, b->threshold.days)));
+	return arena_printf(
+		r->arena, "%s, %s",
+		arena_printf(r->arena,
+			     lang_plural("buys every %s day",
+					 "buys every %s days", usual),
+			     kept_count(r, usual)),
+		arena_printf(r->arena,
+			     lang_plural("silent for %s day",
+					 "silent for %s days", b->silent),
+			     kept_count(r, b->silent)));
 }
 
 static const char *plan_address(struct req *r, const struct buyer *b)
@@ -163,6 +174,7 @@ void board_buyer(struct view *v, const struct buyer *b)
 	view_text(v, "MANAGER", b->manager);
 	view_text(v, "REASON", b->alert ? reason(r, b) : "");
 	view_if(v, "PROBLEM", b->problem);
+	view_if(v, "LOST", b->lost);
 	view_day(v, "FIRST_DAY", b->first_on);
 	view_day(v, "LAST_DAY", b->last_on);
 	view_count(v, "PURCHASE_DAYS", b->days);
@@ -250,7 +262,8 @@ enum err board_send(struct req *r, const struct kept *n)
 	struct view *page = view_page(r, "retention.tpl");
 	struct view *v;
 
-	view_text(page, "TITLE", _("Retention"));
+	view_printf(page, "TITLE", _("Retention up to %s"),
+		    format_day(r->arena, r->language, n->as_of));
 	show_filters(page, n);
 	view_if(page, "EMPTY", n->buyers.n == 0);
 	if (n->buyers.n == 0)

@@ -115,6 +115,7 @@ void export_buyer(struct req *r, struct json *j, const struct buyer *b)
 	json_int(j, "silent_days", b->silent);
 	put_known(j, "usual_days", b->usual.known, b->usual.days);
 	put_known(j, "threshold_days", b->threshold.known, b->threshold.days);
+	json_bool(j, "lost", b->lost);
 	json_bool(j, "open_problem", b->problem);
 	json_day(j, "next_follow_up", b->next_due);
 	json_end(j);

@@ -113,7 +113,8 @@ struct people_form {
 	int64_t repeat;  /* days within which they bought again */
 	int64_t watched; /* days, and had not bought again before */
 	bool silent;     /* for longer than usual */
-	int64_t after;   /* the last id of the page before */
+	int64_t after;   /* the page before ended with this id; of the silent
+			  * ones, who have an order of their own: this place */
 };
 
 /* Answers with a page of the list, or all of it as a file. */

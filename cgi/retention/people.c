@@ -13,7 +13,8 @@ struct rows {
 	struct people_form form;
 	int64_t as_of, whole;
 	int64_t total;       /* the number */
-	struct buyer **list; /* [0..n), by id, after form.after */
+	int64_t before;      /* how many come before this page */
+	struct buyer **list; /* [0..n), after form.after */
 	size_t n;
 	bool more;
 };
@@ -49,8 +50,6 @@ static bool chosen(const struct rows *rows, const struct buyer *b)
 	int64_t first = period_month(b->first_on);
 	int64_t known = rows->as_of - b->first_on; /* days */
 
-	if (f->silent)
-		return b->alert;
 	if (f->first != NONE && first != f->first)
 		return false;
 	if (f->age != NONE && first + f->age > rows->whole)
@@ -77,8 +76,10 @@ static void choose(struct rows *rows, const struct buyers *b, size_t most)
 		if (!chosen(rows, buyer))
 			continue;
 		rows->total++;
-		if (buyer->id <= rows->form.after)
+		if (buyer->id <= rows->form.after) {
+			rows->before++;
 			continue;
+		}
 		rows->more = rows->n == most;
 		if (!rows->more)
 			rows->list[rows->n++] = buyer;
@@ -91,10 +92,17 @@ static void load_silent(struct req *r, struct rows *rows, struct buyers *b,
 			size_t most)
 {
 	struct buyers_rhythm *rhythm;
+	size_t n, at;
 
 	kept_values(r, b, 0, INT64_MAX);
 	buyers_judge(b, &rhythm);
-	choose(rows, b, most);
+	n = buyers_silent(b, &rows->list);
+	at = (uint64_t)rows->form.after < n ? (size_t)rows->form.after : n;
+	rows->total = (int64_t)n;
+	rows->before = (int64_t)at;
+	rows->list += at;
+	rows->more = n - at > most;
+	rows->n = rows->more ? most : n - at;
 }
 
 static void load_chosen(struct req *r, struct rows *rows, struct buyers *b,
@@ -248,7 +256,21 @@ static const char *rows_here(struct req *r, const struct people_form *f,
 
 static int64_t next_after(const struct rows *rows)
 {
-	return rows->more ? rows->list[rows->n - 1]->id : NONE;
+	if (!rows->more)
+		return NONE;
+	return rows->form.silent ? rows->before + (int64_t)rows->n
+				 : rows->list[rows->n - 1]->id;
+}
+
+/* "51–100 of 155", "" for none. */
+static const char *place_of(struct req *r, int64_t before, size_t n,
+			    int64_t total)
+{
+	if (n == 0)
+		return "";
+	return arena_printf(
+		r->arena, _("%s–%s of %s"), kept_count(r, before + 1),
+		kept_count(r, before + (int64_t)n), kept_count(r, total));
 }
 
 static enum err send_rows_page(struct req *r, const struct rows *rows)
@@ -273,6 +295,8 @@ static enum err send_rows_page(struct req *r, const struct rows *rows)
 	list = rows->n ? view_row(page, "LIST") : NULL;
 	for (size_t i = 0; i < rows->n; i++)
 		board_buyer(view_row(list, "ROW"), rows->list[i]);
+	view_text(page, "PLACE",
+		  place_of(r, rows->before, rows->n, rows->total));
 	if (f->after)
 		view_text(view_row(page, "FROM_START"), "START_URL",
 			  rows_here(r, f, path, 0));

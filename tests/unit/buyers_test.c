@@ -141,6 +141,34 @@ static void test_order(void)
 	CHECK_INT(list[4]->silent, 60);
 }
 
+/* One slow customer among quick ones is not hurried; one of last year comes
+ * after all others, whatever is open with them. */
+static void test_slow_and_lost(void)
+{
+	struct buyers b = some();
+	struct buyers_rhythm *rhythm;
+	struct buyer **list;
+	size_t n;
+
+	add(&b, 1, 100, "");
+	add(&b, 40, 10, "");
+	buyers_judge(&b, &rhythm);
+	CHECK_NEAR(b.buyer[0].usual.days, 100, 1e-9);
+	CHECK_NEAR(b.buyer[0].threshold.days, 100, 1e-9);
+	CHECK(rhythm_threshold(&rhythm[0].pool, b.buyer[0].gaps,
+			       rhythm[0].returns)
+		      .days < 100);
+	b.buyer[1].last_on = NOW - BUYERS_LOST;
+	b.buyer[2].last_on = NOW - BUYERS_LOST - 1;
+	b.buyer[2].problem = true;
+	buyers_judge(&b, &rhythm);
+	CHECK(b.buyer[1].alert && !b.buyer[1].lost);
+	CHECK(b.buyer[2].lost);
+	n = buyers_silent(&b, &list);
+	CHECK(n > 2);
+	CHECK_INT(list[n - 1]->id, b.buyer[2].id);
+}
+
 int main(void)
 {
 	arena = arena_new();
@@ -149,6 +177,7 @@ int main(void)
 	test_nobody();
 	test_segments();
 	test_order();
+	test_slow_and_lost();
 	arena_free(arena);
 	return check_done();
 }
