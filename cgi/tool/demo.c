@@ -69,7 +69,7 @@ static enum err make(struct store *s, void *arg)
 		e = demo_staff(d);
 	if (e == OK)
 		e = demo_leads(d);
-	return e == OK ? demo_fill_day(d) : e;
+	return e == OK ? demo_care(d) : e;
 }
 
 /* ---- passwords ---------------------------------------------------------- */

@@ -6,6 +6,7 @@
  *	demo_staff.c    teams and people
  *	demo_leads.c    inquiries and what became of them; spend
  *	demo_buyers.c   what customers buy, and how they are looked after
+ *	demo_care.c     what is planned for today and the days to come
  *
  * Chance is seeded and time ends with the last full hour: two runs within an
  * hour make the same company. */
@@ -50,9 +51,11 @@ struct demo_contact {
 	bool russian;
 };
 
-/* number: how many came before; names of firms differ by it. */
+/* number: how many came before; names of firms differ by it.
+ * code: of the country, for the phone, "+44". */
 struct demo_contact demo_contact(struct arena *a, struct demo_random *r,
-				 int64_t number, bool russian);
+				 int64_t number, bool russian,
+				 const char *code);
 
 /* A name for one of our own people. */
 const char *demo_colleague(struct arena *a, struct demo_random *r,
@@ -65,7 +68,11 @@ enum demo_words {
 	DEMO_MORE,
 	DEMO_PROBLEM,
 	DEMO_CAUSE,
-	DEMO_SUBJECT,
+	DEMO_ANY, /* from here: what a talk is about, by its cause */
+	DEMO_BOUGHT,
+	DEMO_SILENT,
+	DEMO_TROUBLE,
+	DEMO_CONTRACT,
 	DEMO_SOLVED,
 	DEMO_KINDS
 };
@@ -85,7 +92,7 @@ enum {
 	DEMO_TEAMS = 7,
 	DEMO_REPS_MOST = 6, /* of a team */
 	DEMO_SOURCES = 8,
-	DEMO_REP = 0, /* place of the rep who signs in, in the first team */
+	DEMO_REP = 0, /* place of the reps who sign in, in their teams */
 };
 
 struct demo_rep {
@@ -95,18 +102,21 @@ struct demo_rep {
 
 struct demo_team {
 	int64_t id;
-	const char *name;
-	double weight;  /* share of leads */
-	double russian; /* share of them that speak Russian */
+	const char *name, *code; /* code: of their country's phones */
+	double weight;           /* share of leads */
+	double russian;          /* share of them that speak Russian */
 	double skill;
 	double hours; /* until the first contact, median */
 	struct demo_rep rep[DEMO_REPS_MOST];
 	size_t n;
+	bool named; /* rep[DEMO_REP] is one who signs in */
 };
 
 /* A customer as far as it matters for others. */
 struct demo_customer {
 	int64_t id, first_at;
+	const struct demo_rep *rep;
+	bool russian;
 };
 
 struct demo {
@@ -120,16 +130,14 @@ struct demo {
 	int64_t lead_person, head;    /* who signs in as lead, as head */
 	struct demo_team team[DEMO_TEAMS];
 	int64_t step[3];
-	struct demo_customer *customer; /* customer[0..n_customers) */
+	struct demo_customer *customer; /* [0..n_customers), by rising id */
 	size_t n_customers, room;
 	int64_t (*leads)[DEMO_SOURCES][2]; /* by month, source and campaign */
-	int64_t due;      /* follow-ups of the rep, due by today */
-	int64_t free[64]; /* customers of the rep without a follow-up */
-	size_t n_free;
+	int64_t extra;                     /* product of later purchases */
 };
 
-/* The day, or the Monday after; and a working time of it. */
-int64_t demo_workday(int64_t day);
+/* The day, or one of the working days after a weekend; a working time of it. */
+int64_t demo_workday(struct demo *d, int64_t day);
 int64_t demo_at(struct demo *d, int64_t day);
 
 enum err demo_staff(struct demo *d);
@@ -146,8 +154,9 @@ struct demo_win {
 
 enum err demo_buyer(struct demo *d, const struct demo_win *win);
 
-/* Brings the rep who signs in to about ten follow-ups that are due. */
-enum err demo_fill_day(struct demo *d);
+/* demo_care.c: plans talks with half of those who are silent, and brings each
+ * rep who signs in to a day of work: four talks overdue, six for today. */
+enum err demo_care(struct demo *d);
 
 /* The people who sign in; the first DEMO_SIGN_INS of them are printed. */
 struct demo_sign_in {

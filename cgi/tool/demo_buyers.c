@@ -10,7 +10,11 @@
 #include "lib/zone.h"
 #include "queries.h"
 
-enum { RUB = 100, DUE_WANTED = 10 };
+enum {
+	RUB = 100,
+	PURCHASES_MOST = 96,  /* of one customer */
+	CONTRACT_NOTICE = 60, /* days before its end it is talked about */
+};
 
 static const struct segment {
 	const char *name;
@@ -18,9 +22,9 @@ static const struct segment {
 	double amount; /* median of a purchase, rubles */
 	double gap;    /* median of days between two */
 } segments[] = {
-	{ "small", 0.55, 28000, 75 },
-	{ "medium", 0.33, 95000, 48 },
-	{ "large", 0.12, 340000, 33 },
+	{ "small", 0.55, 28000, 150 },
+	{ "medium", 0.33, 95000, 95 },
+	{ "large", 0.12, 340000, 50 },
 };
 
 /* One customer with a character. */
@@ -31,8 +35,12 @@ struct buyer {
 	int64_t id;
 	double amount, gap; /* own medians */
 	bool contract;
-	bool content; /* no trouble with us */
-	int64_t last_at;
+	int64_t contract_end;           /* its last day; NONE without */
+	bool content;                   /* no trouble with us */
+	int64_t bought[PURCHASES_MOST]; /* instants, rising; bought[0..n) */
+	size_t n;
+	int64_t trouble_at; /* when something went wrong; NONE */
+	int64_t scored;     /* day of the question for a score; NONE */
 };
 
 static const char *words(struct buyer *b, enum demo_words kind)
@@ -53,9 +61,12 @@ static enum err buy(struct buyer *b, int64_t lead, int64_t at,
 	double rubles = demo_lognormal(&b->d->random, b->amount, 0.35);
 	int64_t amount = llround(rubles / 100) * 100 * RUB;
 
+	bool same = lead != NONE || demo_chance(&b->d->random, 0.3);
+
 	*sale = (struct customer_sale){ .customer = b->id,
 					.lead = lead,
-					.product = b->win->product,
+					.product = same ? b->win->product
+							: b->d->extra,
 					.refund_of = NONE,
 					.at = at,
 					.amount = amount,
@@ -63,7 +74,7 @@ static enum err buy(struct buyer *b, int64_t lead, int64_t at,
 					.base_amount = amount,
 					.origin = "",
 					.origin_id = "" };
-	b->last_at = at;
+	b->bought[b->n++] = at;
 	return customer_bought(b->d->store, sale, id);
 }
 
@@ -87,13 +98,13 @@ static enum err maybe_refund(struct buyer *b, struct customer_sale sale,
  * repeat buying; trouble makes it likelier, a contract less likely. */
 static bool returns(struct buyer *b, bool first)
 {
-	double gone = first ? 0.42 : 0.11;
+	double gone = first ? 0.07 : 0.025;
 
 	if (!b->content)
-		gone += 0.3;
+		gone += 0.2;
 	if (b->contract)
-		gone = 0.03;
-	return !demo_chance(&b->d->random, gone);
+		gone = 0.01;
+	return b->n < PURCHASES_MOST && !demo_chance(&b->d->random, gone);
 }
 
 static enum err buy_on(struct buyer *b)
@@ -107,11 +118,13 @@ static enum err buy_on(struct buyer *b)
 		e = maybe_refund(b, sale, id);
 	for (bool first = true; e == OK && returns(b, first); first = false) {
 		double gap = demo_lognormal(&d->random, b->gap, 0.3);
+		int64_t at;
 
 		day += gap < 1 ? 1 : (int64_t)gap;
-		if (!past(b, demo_at(d, day)))
+		at = demo_at(d, day);
+		if (!past(b, at))
 			break;
-		e = buy(b, NONE, demo_at(d, day), &sale, &id);
+		e = buy(b, NONE, at, &sale, &id);
 		if (e == OK)
 			e = maybe_refund(b, sale, id);
 	}
@@ -170,37 +183,118 @@ static int64_t talk_at(struct buyer *b, int64_t due_day)
 	return demo_at(b->d, due_day);
 }
 
+/* A working day that keeps the talk, however late it takes place, clear of the
+ * question for a score: nobody is called on two days in a row. */
+static int64_t clear_day(struct buyer *b, int64_t day)
+{
+	if (b->scored != NONE && day > b->scored - 25 && day < b->scored + 10)
+		day = b->scored + 10;
+	return demo_workday(b->d, day);
+}
+
+/* A problem does not wait. */
+static int64_t days_until_next(struct buyer *b, enum outcome outcome)
+{
+	switch (outcome) {
+	case NO_ANSWER:
+		return 1;
+	case UNHAPPY:
+	case WANTS_MORE:
+	case WRONG_CONTACT:
+		return demo_between(&b->d->random, 5, 9);
+	case HAPPY:
+	case NEUTRAL:
+	case DO_NOT_CONTACT:
+		return demo_between(&b->d->random, 25, 120);
+	}
+	BUG_IF(true);
+}
+
+/* Why a talk is planned, and when. */
+struct reason {
+	const char *cause;
+	enum demo_words about;
+	int64_t at; /* NONE: there is no reason yet */
+};
+
+/* When it is time to talk about a contract that ends. */
+static int64_t notice_at(const struct buyer *b)
+{
+	int64_t days;
+
+	if (b->contract_end == NONE)
+		return NONE;
+	days = b->contract_end - CONTRACT_NOTICE - b->d->today;
+	return b->d->now + days * DEMO_DAY;
+}
+
+static void sooner(struct reason *reason, int64_t after, struct reason other)
+{
+	if (other.at > after && (reason->at == NONE || other.at < reason->at))
+		*reason = other;
+}
+
+/* The first reason after an instant other than a purchase. */
+static struct reason special_reason(const struct buyer *b, int64_t after)
+{
+	struct reason reason = { .at = NONE };
+
+	sooner(&reason, after,
+	       (struct reason){ "contract", DEMO_CONTRACT, notice_at(b) });
+	sooner(&reason, after,
+	       (struct reason){ "problem", DEMO_TROUBLE, b->trouble_at });
+	return reason;
+}
+
+static struct reason next_reason(const struct buyer *b, int64_t after)
+{
+	struct reason reason = special_reason(b, after);
+
+	for (size_t i = 0; i < b->n; i++)
+		sooner(&reason, after,
+		       (struct reason){ "purchase", DEMO_BOUGHT,
+					b->bought[i] + 600 });
+	return reason;
+}
+
+/* Whether nothing is planned after a talk: who has not bought for long is let
+ * go one day, and with others what comes next gives the reason. */
+static bool lets_go(struct buyer *b, enum outcome outcome, int64_t at)
+{
+	int64_t special = special_reason(b, at).at;
+	double quiet = (double)(at - b->bought[b->n - 1]) / DEMO_DAY;
+
+	if (outcome == DO_NOT_CONTACT)
+		return true;
+	if (outcome != HAPPY && outcome != NEUTRAL && quiet < b->gap)
+		return false;
+	if (special > at && special < at + 120 * DEMO_DAY)
+		return true;
+	if (quiet > 1.3 * b->gap)
+		return demo_chance(&b->d->random, 0.85);
+	return demo_chance(&b->d->random, 0.65);
+}
+
+/* What the next talk is about; "" for the same again. */
+static const char *next_subject(struct buyer *b, enum outcome outcome)
+{
+	if (outcome == NO_ANSWER || outcome == WRONG_CONTACT)
+		return "";
+	return words(b, outcome == UNHAPPY ? DEMO_TROUBLE : DEMO_ANY);
+}
+
 static struct followup_result result_of(struct buyer *b, int64_t at)
 {
 	enum outcome outcome = choose_outcome(b);
-	int64_t today = zone_day(at);
-	int64_t next =
-		outcome == NO_ANSWER
-			? followup_next_day(outcome, today)
-			: demo_workday(today +
-				       demo_between(&b->d->random, 25, 120));
+	int64_t next = clear_day(b, zone_day(at) + days_until_next(b, outcome));
 
-	/* Who has not bought for long is let go one day. */
-	if (at - b->last_at > 200 * DEMO_DAY && demo_chance(&b->d->random, 0.6))
-		next = NONE;
-	if (outcome == DO_NOT_CONTACT)
-		next = NONE;
 	return (struct followup_result){
 		.outcome = outcome,
 		.note = note_of(b, outcome),
 		.problem = outcome == UNHAPPY ? words(b, DEMO_PROBLEM) : "",
-		.next_day = next,
-		.subject = words(b, DEMO_SUBJECT),
+		.next_day = lets_go(b, outcome, at) ? NONE : next,
+		.subject = next_subject(b, outcome),
 	};
-}
-
-static void remember_due(struct buyer *b, int64_t due_day)
-{
-	struct demo *d = b->d;
-
-	if (b->win->rep != &d->team[0].rep[DEMO_REP])
-		return;
-	d->due += due_day <= d->today;
 }
 
 static enum err problem_event(struct buyer *b, int64_t problem,
@@ -244,8 +338,8 @@ static enum err put_off(struct buyer *b, struct followup_seen *seen,
 			int64_t *due_day)
 {
 	struct followup_act now = act(b, demo_at(b->d, *due_day));
-	int64_t later =
-		demo_workday(*due_day + demo_between(&b->d->random, 1, 5));
+	int64_t later = demo_workday(
+		b->d, *due_day + demo_between(&b->d->random, 1, 5));
 	enum err e;
 
 	if (!demo_chance(&b->d->random, 0.1) || !past(b, now.now))
@@ -256,8 +350,10 @@ static enum err put_off(struct buyer *b, struct followup_seen *seen,
 	return e;
 }
 
-/* Talk after talk until one lies in the future, or nobody plans another. */
-static enum err talk_on(struct buyer *b, int64_t followup, int64_t due_day)
+/* Talk after talk until one lies in the future, or nobody plans another.
+ * *end: when the last one was, NONE while one is to come. */
+static enum err talk_on(struct buyer *b, int64_t followup, int64_t due_day,
+			int64_t *end)
 {
 	struct demo *d = b->d;
 	enum err e = OK;
@@ -269,48 +365,57 @@ static enum err talk_on(struct buyer *b, int64_t followup, int64_t due_day)
 
 		e = put_off(b, &seen, &due_day);
 		now = act(b, talk_at(b, due_day));
-		if (e != OK || !past(b, now.now)) {
-			remember_due(b, due_day);
+		*end = NONE;
+		if (e != OK || !past(b, now.now))
 			return e;
-		}
 		result = result_of(b, now.now);
 		e = followup_done(d->store, &now, seen, &result, &followup);
 		if (e == OK && result.outcome == UNHAPPY)
 			e = solve(b, seen.id, now.now);
 		due_day = result.next_day;
+		*end = now.now;
 	}
 	return e;
 }
 
-static enum err look_after(struct buyer *b)
+static enum err plan_talk(struct buyer *b, const struct reason *reason,
+			  int64_t *due_day, int64_t *id)
 {
-	struct demo *d = b->d;
-	bool ours = b->win->rep == &d->team[0].rep[DEMO_REP];
 	static const char *const kinds[] = { "call", "call", "mail", "visit" };
-	int64_t at = b->win->at + 600;
-	struct followup_act now = act(b, at);
+	struct demo_random *r = &b->d->random;
+	struct followup_act now = act(b, reason->at);
 	struct followup_plan plan = {
 		.customer = b->id,
 		.owner = b->win->rep->id,
-		.kind = kinds[demo_between(&d->random, 0, COUNT(kinds) - 1)],
-		.cause = "purchase",
-		.subject = words(b, DEMO_SUBJECT),
+		.kind = kinds[demo_between(r, 0, COUNT(kinds) - 1)],
+		.cause = reason->cause,
+		.subject = words(b, reason->about),
 		.note = "",
-		.due_day = demo_workday(now.today +
-					demo_between(&d->random, 3, 9)),
+		.due_day = clear_day(b, now.today + demo_between(r, 3, 9)),
 	};
-	int64_t id;
-	enum err e;
+
+	*due_day = plan.due_day;
+	return followup_add(b->d->store, &now, &plan, id);
+}
+
+static enum err look_after(struct buyer *b)
+{
+	int64_t after = b->win->at, due_day, id;
+	struct reason reason = next_reason(b, after);
+	enum err e = OK;
 
 	/* Forgotten: customers like these are what the page finds. */
-	if (demo_chance(&d->random, ours ? 0.3 : 0.12)) {
-		if (ours && past(b, at + 30 * DEMO_DAY) &&
-		    d->n_free < COUNT(d->free))
-			d->free[d->n_free++] = b->id;
+	if (demo_chance(&b->d->random, 0.12))
 		return OK;
+	while (e == OK && reason.at != NONE && past(b, reason.at)) {
+		e = plan_talk(b, &reason, &due_day, &id);
+		if (e == OK)
+			e = talk_on(b, id, due_day, &after);
+		if (e != OK || after == NONE)
+			return e;
+		reason = next_reason(b, after);
 	}
-	e = followup_add(d->store, &now, &plan, &id);
-	return e == OK ? talk_on(b, id, plan.due_day) : e;
+	return e;
 }
 
 /* ---- trouble, scores, reviews ------------------------------------------- */
@@ -330,7 +435,7 @@ static enum err have_problem(struct buyer *b)
 		.what = words(b, DEMO_PROBLEM),
 		.cause = words(b, DEMO_CAUSE),
 		.cost = demo_between(r, 0, 80) * 100 * RUB,
-		.due_day = zone_day(at) + 7,
+		.due_day = demo_workday(b->d, zone_day(at) + 7),
 		.state = solved ? "solved" : "open",
 	};
 	struct problem_add row;
@@ -339,6 +444,7 @@ static enum err have_problem(struct buyer *b)
 	if (!past(b, at))
 		return OK;
 	b->content = solved;
+	b->trouble_at = at;
 	if (!one_problem_add(b->d->store, in, &row))
 		return store_error(b->d->store);
 	e = problem_event(b, row.id, "opened", at, "");
@@ -371,6 +477,7 @@ static enum err ask_score(struct buyer *b)
 
 	if (!demo_chance(r, 0.35) || !past(b, at))
 		return OK;
+	b->scored = in.day;
 	in.outcome = followup_outcome_word(outcome);
 	in.note = note_of(b, outcome);
 	one_contact_add(b->d->store, in, &row);
@@ -432,7 +539,7 @@ static enum err add_customer(struct buyer *b)
 		.phone = c->phone,
 		.segment = b->segment->name,
 		.manager = b->win->rep->id,
-		.contract_end_day = contract_end(b),
+		.contract_end_day = b->contract_end,
 		.created_at = b->win->at,
 		.origin = "",
 		.origin_id = "",
@@ -455,13 +562,16 @@ static void remember(struct buyer *b)
 		d->customer = more;
 	}
 	d->customer[d->n_customers++] =
-		(struct demo_customer){ b->id, b->win->at };
+		(struct demo_customer){ b->id, b->win->at, b->win->rep,
+					b->win->contact->russian };
 }
 
 static struct buyer character(struct demo *d, const struct demo_win *win)
 {
 	double weight[COUNT(segments)];
-	struct buyer b = { .d = d, .win = win, .content = true };
+	struct buyer b = {
+		.d = d, .win = win, .content = true, .scored = NONE
+	};
 
 	for (size_t i = 0; i < COUNT(segments); i++)
 		weight[i] = segments[i].weight;
@@ -469,6 +579,7 @@ static struct buyer character(struct demo *d, const struct demo_win *win)
 	b.amount = demo_lognormal(&d->random, b.segment->amount, 0.4);
 	b.gap = demo_lognormal(&d->random, b.segment->gap, 0.5);
 	b.contract = demo_chance(&d->random, 0.09);
+	b.contract_end = contract_end(&b);
 	return b;
 }
 
@@ -485,37 +596,11 @@ enum err demo_buyer(struct demo *d, const struct demo_win *win)
 	if (e == OK)
 		e = buy_on(&b);
 	if (e == OK)
-		e = look_after(&b);
-	if (e == OK)
 		e = ask_score(&b);
+	if (e == OK)
+		e = look_after(&b);
 	if (e == OK)
 		e = ask_review(&b);
 	remember(&b);
-	return e;
-}
-
-enum err demo_fill_day(struct demo *d)
-{
-	struct demo_rep *rep = &d->team[0].rep[DEMO_REP];
-	struct followup_act now = { .scope = { .see = SEE_ALL, .me = rep->id },
-				    .now = d->now - 7 * DEMO_DAY };
-	enum err e = OK;
-
-	now.today = zone_day(now.now);
-	for (size_t i = 0; e == OK && i < d->n_free && d->due < DUE_WANTED;
-	     i++, d->due++) {
-		struct followup_plan plan = {
-			.customer = d->free[d->n_free - 1 - i],
-			.owner = rep->id,
-			.kind = i % 3 ? "call" : "mail",
-			.cause = i % 2 ? "silent" : "hand",
-			.subject = demo_words(&d->random, DEMO_SUBJECT, false),
-			.note = "",
-			.due_day = d->today - demo_between(&d->random, 0, 3),
-		};
-		int64_t id;
-
-		e = followup_add(d->store, &now, &plan, &id);
-	}
 	return e;
 }

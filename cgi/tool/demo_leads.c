@@ -10,6 +10,7 @@
 enum {
 	NEW_CYCLE_DAYS = 180,
 	LEADS_A_DAY_TENTHS = 125, /* about 9,000 in all */
+	A_DAY_MOST = 50,          /* nobody asks twice in a day */
 	RECENT = 400,             /* contacts that may ask a second time */
 };
 
@@ -36,8 +37,8 @@ static const struct origin {
 	{ "Review sites", "review", { "", "" }, 0.08, 0.29, 20000 },
 };
 
-static const char *const products[] = { "Compact", "Classic", "Pro",
-					"Service contract" };
+static const char *const products[] = { "Compact cooler", "Display cooler",
+					"Cold room", "Service contract" };
 static const char *const lost_reasons[] = { "Price too high",
 					    "Bought elsewhere", "No budget",
 					    "Not reached", "Needs changed" };
@@ -65,16 +66,18 @@ struct lead {
 	double wins; /* chance to be won */
 };
 
-int64_t demo_workday(int64_t day)
+int64_t demo_workday(struct demo *d, int64_t day)
 {
 	int64_t weekday = period_weekday(day);
 
-	return weekday > 4 ? day + 7 - weekday : day;
+	/* Not all on the Monday: that would be half of everything. */
+	return weekday > 4 ? day + 7 - weekday + demo_between(&d->random, 0, 4)
+			   : day;
 }
 
 int64_t demo_at(struct demo *d, int64_t day)
 {
-	day = demo_workday(day);
+	day = demo_workday(d, day);
 	if (day < d->first_day || day > d->today)
 		return (day - d->today) * DEMO_DAY + d->start[DEMO_DAYS - 1] +
 		       DEMO_DAY / 2;
@@ -98,6 +101,8 @@ static enum err add_names(struct market *m)
 	}
 	for (size_t i = 0; e == OK && i < COUNT(products); i++)
 		e = lead_product(s, a, products[i], &m->product[i]);
+	if (e == OK)
+		e = lead_product(s, a, "Parts and filters", &m->d->extra);
 	for (size_t i = 0; e == OK && i < COUNT(lost_reasons); i++)
 		e = lead_reason(s, a, "lost", lost_reasons[i], &m->lost[i]);
 	for (size_t i = 0; e == OK && i < COUNT(invalid_reasons); i++)
@@ -108,6 +113,12 @@ static enum err add_names(struct market *m)
 
 /* ---- one lead ----------------------------------------------------------- */
 
+static void choose_rep(struct demo *d, struct lead *l)
+{
+	l->rep = &l->team->rep[demo_between(&d->random, 0,
+					    (int64_t)l->team->n - 1)];
+}
+
 static void choose_owner(struct demo *d, struct lead *l)
 {
 	double weight[DEMO_TEAMS];
@@ -115,23 +126,37 @@ static void choose_owner(struct demo *d, struct lead *l)
 	for (size_t i = 0; i < DEMO_TEAMS; i++)
 		weight[i] = d->team[i].weight;
 	l->team = &d->team[demo_pick(&d->random, weight, DEMO_TEAMS)];
-	l->rep = &l->team->rep[demo_between(&d->random, 0,
-					    (int64_t)l->team->n - 1)];
+	choose_rep(d, l);
 }
 
-/* Mostly somebody new; now and then somebody asks again. */
+static const char *phone_code(const struct demo_team *team, bool russian)
+{
+	if (russian)
+		return "+7";
+	return strcmp(team->code, "+7") == 0 ? "+44" : team->code;
+}
+
+/* Mostly somebody new; now and then somebody asks again, in the language that
+ * the team speaks. */
 static struct demo_contact choose_contact(struct market *m,
 					  const struct demo_team *team)
 {
 	struct demo *d = m->d;
 	int64_t most = m->contacts < RECENT ? m->contacts : RECENT;
+	bool russian = demo_chance(&d->random, team->russian);
+	struct demo_contact *c;
+	int64_t age;
 
-	if (m->contacts > 50 && demo_chance(&d->random, 0.04))
-		return m->recent[demo_between(&d->random, 0, most - 1)];
-	m->recent[m->contacts % RECENT] =
-		demo_contact(d->arena, &d->random, m->contacts,
-			     demo_chance(&d->random, team->russian));
-	return m->recent[m->contacts++ % RECENT];
+	if (m->contacts > A_DAY_MOST && demo_chance(&d->random, 0.06)) {
+		age = demo_between(&d->random, A_DAY_MOST, most);
+		c = &m->recent[(m->contacts - age) % RECENT];
+		if (c->russian == russian)
+			return *c;
+	}
+	c = &m->recent[m->contacts % RECENT];
+	*c = demo_contact(d->arena, &d->random, m->contacts++, russian,
+			  phone_code(team, russian));
+	return *c;
 }
 
 static struct lead choose(struct market *m, int64_t day)
@@ -214,7 +239,7 @@ static enum err hand_on(struct demo *d, struct lead *l, bool owned)
 	if (owned && !demo_chance(&d->random, 0.04))
 		return OK;
 	if (owned)
-		choose_owner(d, l);
+		choose_rep(d, l);
 	if (!owned && demo_chance(&d->random, 0.15))
 		return OK; /* nobody ever took it */
 	return past(d, at) ? lead_assigned(d->store, by_head, l->rep->id) : OK;
@@ -268,8 +293,10 @@ static enum err win(struct market *m, const struct lead *l, int64_t contacted)
 				  .team = l->team };
 	enum err e;
 
-	/* Two typing errors, such as every data base has. */
-	if (m->too_early < 2 && l->day > d->first_day + 300) {
+	/* Two typing errors, such as every data base has; of leads that have
+	 * gone no step yet. */
+	if (m->too_early < 2 && l->day > d->first_day + 300 &&
+	    contacted < l->created_at + 2 * DEMO_DAY) {
 		m->too_early++;
 		buyer.at = l->created_at - 2 * DEMO_DAY;
 		return demo_buyer(d, &buyer);

@@ -18,18 +18,18 @@ const struct demo_sign_in demo_sign_ins[DEMO_SIGN_INS] = {
 
 /* Teams differ as teams do: some clearly, most of them hardly. */
 static const struct plan {
-	const char *name, *region;
+	const char *name, *region, *code;
 	bool russian;
 	size_t reps;
 	double weight, skill, hours;
 } plans[DEMO_TEAMS] = {
-	{ "London", "Europe", false, 6, 1.4, 1.40, 3 },
-	{ "Berlin", "Europe", false, 5, 0.9, 1.02, 5 },
-	{ "Москва", "Россия", true, 6, 1.4, 1.10, 4 },
-	{ "Санкт-Петербург", "Россия", true, 5, 1.0, 0.98, 6 },
-	{ "Казань", "Россия", true, 4, 0.7, 0.94, 8 },
-	{ "Новосибирск", "Россия", true, 4, 0.7, 0.66, 20 },
-	{ "Online", "Online", false, 5, 1.3, 0.84, 1 },
+	{ "London", "Europe", "+44", false, 6, 1.4, 1.40, 3 },
+	{ "Berlin", "Europe", "+49", false, 5, 0.9, 1.02, 5 },
+	{ "Москва", "Россия", "+7", true, 6, 1.4, 1.10, 4 },
+	{ "Санкт-Петербург", "Россия", "+7", true, 5, 1.0, 0.98, 6 },
+	{ "Казань", "Россия", "+7", true, 4, 0.7, 0.94, 8 },
+	{ "Новосибирск", "Россия", "+7", true, 4, 0.7, 0.66, 20 },
+	{ "Online", "Online", "+44", false, 5, 1.3, 0.84, 1 },
 };
 
 static enum err add_person(struct demo *d, const struct demo_sign_in *who,
@@ -82,11 +82,13 @@ static enum err add_team(struct demo *d, size_t i)
 	enum err e;
 
 	t->name = plans[i].name;
+	t->code = plans[i].code;
 	t->weight = plans[i].weight;
 	t->skill = plans[i].skill;
 	t->hours = plans[i].hours;
-	t->russian = plans[i].russian ? 0.93 : i == 0 || i == 1 ? 0.05 : 0.6;
+	t->russian = plans[i].russian ? 0.98 : i == 0 || i == 1 ? 0.02 : 0.6;
 	t->n = plans[i].reps;
+	t->named = named_rep(i, DEMO_REP) != NULL;
 	e = house_team(d->store, d->arena, t->name, plans[i].region, &t->id,
 		       NULL);
 	for (size_t k = 0; e == OK && k < t->n; k++)

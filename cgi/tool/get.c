@@ -15,7 +15,7 @@ const struct command command_get = {
 	"print what the server would answer",
 	"ADDRESS --as LOGIN [--store URL]\n\n"
 	"Prints the page or data at an address as the person of this login\n"
-	"sees it, for instance /conversion.csv?days=90.  Exits 0 for status\n"
+	"sees it, for instance /conversion.csv?horizon=90.  Exits 0 for status\n"
 	"200; for any other prints one line on standard error and exits 1.\n"
 	"  --as     whose rights apply\n"
 	"  --store  sqlite:PATH (default: $SALESBOARD_STORE)\n",

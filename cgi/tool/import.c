@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "import.h"
-#include "lib/money.h"
 #include "lib/zone.h"
 #include "queries.h"
 
@@ -20,19 +19,20 @@ const struct command command_import = {
 	"second time changes nothing, a changed row changes what differs.\n"
 	"  --map    what their columns and words mean\n"
 	"  --store  sqlite:PATH (default: $SALESBOARD_STORE)\n\n"
-	"The map is text; lines that begin with # or ; are comments:\n\n"
+	"The map is text.  A # or ; at the beginning of a line or after a\n"
+	"blank begins a comment; a name or value that holds one is quoted:\n\n"
 	"  [file]\n"
-	"  system = crm              name of the source system\n"
-	"  kind = leads              may be left out\n"
-	"  delimiter = comma         comma, semicolon, tab; default: guessed\n"
-	"  encoding = utf-8          or windows-1251\n"
-	"  dates = DD.MM.YYYY hh:mm  default YYYY-MM-DD; D is 1 or 2 digits\n"
-	"  currency = RUB            must be the company's\n"
-	"  [columns]                 our field = their column\n"
-	"  id = Deal number\n"
-	"  [empty]                   our field = value of an empty cell\n"
+	"  system = crm              # name of the source system\n"
+	"  kind = leads              # may be left out\n"
+	"  delimiter = comma         # comma, semicolon, tab; or guessed\n"
+	"  encoding = utf-8          # or windows-1251\n"
+	"  dates = DD.MM.YYYY hh:mm  # or YYYY-MM-DD; D is 1 or 2 digits\n"
+	"  currency = RUB            # must be the company's\n"
+	"  [columns]                 # our field = their column\n"
+	"  id = \"Deal # 2\"\n"
+	"  [empty]                   # our field = value of an empty cell\n"
 	"  created = 2017-12-31\n"
-	"  [words.stage]             their word = our word\n"
+	"  [words.stage]             # their word = our word\n"
 	"  Closed won = won\n\n"
 	"Fields, * must be there:\n"
 	"  people     id name* team region role email\n"
@@ -43,8 +43,10 @@ const struct command command_import = {
 	"  spend      source* month* amount* campaign; date instead of month\n\n"
 	"stage is open, won, lost or invalid.  A won lead makes its customer\n"
 	"and, with a value, the purchase.  owner and manager are people by\n"
-	"name or id; whoever is unknown becomes a rep who cannot sign in.  A\n"
-	"negative amount of a purchase is a refund.\n",
+	"name or id; whoever is unknown becomes a rep who cannot sign in.\n"
+	"The customer of a purchase is one by id; who is unknown is added,\n"
+	"and counted.  A negative amount of a purchase is a refund.  What has\n"
+	"happened cannot lie in the future.\n",
 	run,
 };
 
@@ -76,7 +78,7 @@ static enum err write_all(struct store *s, void *arg)
 	struct import_job *job = arg;
 	enum err e;
 
-	job->added = job->changed = job->errors->n = 0;
+	job->added = job->changed = job->customers = job->errors->n = 0;
 	e = writers[job->map->kind](s, job);
 	if (e == OK && job->errors->n)
 		e = ERR_INPUT;
@@ -93,6 +95,16 @@ static int refused(const struct import_errors *errors)
 	return tool_fail(1, "%s: nothing was imported", errors->file);
 }
 
+/* Real data have it; whoever knows better corrects it there. */
+static void warn(const struct import_job *job)
+{
+	long long n = job->table.early;
+
+	if (n)
+		printf("warning: %lld lead%s closed before %s came\n", n,
+		       n == 1 ? "" : "s", n == 1 ? "it" : "they");
+}
+
 static int write_table(struct tool *t, struct import_job *job)
 {
 	enum err e = store_write(t->store, job->arena, write_all, job);
@@ -103,8 +115,13 @@ static int write_table(struct tool *t, struct import_job *job)
 		return refused(job->errors);
 	if (e != OK)
 		return house_failed(e);
-	printf("%lld rows: %lld added, %lld changed, %lld unchanged\n", n,
-	       added, changed, n - added - changed);
+	printf("%lld rows: %lld added, %lld changed, %lld unchanged", n, added,
+	       changed, n - added - changed);
+	if (job->customers)
+		printf("; %lld new customer%s", (long long)job->customers,
+		       job->customers == 1 ? "" : "s");
+	putchar('\n');
+	warn(job);
 	return 0;
 }
 
@@ -125,9 +142,7 @@ static int import(struct tool *t, const struct company *company,
 		return tool_fail(1,
 				 "the amounts are in %s, the company's in %s",
 				 map->currency, company->currency);
-	code = import_table_read(t->arena, path, map,
-				 money_exponent(company->currency), &errors,
-				 &job.table);
+	code = import_table_read(&job, path);
 	if (code == 0 && errors.n)
 		code = refused(&errors);
 	if (code != 0)

@@ -117,6 +117,7 @@ struct import_row {
 struct import_table {
 	struct import_row **row; /* row[0..n), in the file's order */
 	size_t n;
+	int64_t early; /* leads that were closed before they came */
 };
 
 /* What was found wrong; the first ones are printed. */
@@ -133,16 +134,6 @@ void import_wrong(struct import_errors *errors, const struct import_row *row,
 		  enum import_field field, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 
-/*
- * import_table_read - reads a table by its map; errors->n counts what is
- * wrong with it.
- * exponent: decimals of the amounts' currency.
- * Returns the exit code, after an error was printed.
- */
-int import_table_read(struct arena *a, const char *path,
-		      const struct import_map *map, int exponent,
-		      struct import_errors *errors, struct import_table *table);
-
 /* ---- writing ---- */
 
 struct import_job {
@@ -155,7 +146,15 @@ struct import_job {
 	struct import_errors *errors;
 	int64_t now;
 	int64_t added, changed; /* rows; the others were as they are */
+	int64_t customers;      /* added because a purchase named them */
 };
+
+/*
+ * import_table_read - reads job->table by the job's map; job->errors->n counts
+ * what is wrong with it.
+ * Returns the exit code, after an error was printed.
+ */
+int import_table_read(struct import_job *job, const char *path);
 
 /* Each writes all rows of its kind.  Returns ERR_INPUT when errors->n shows
  * that a row cannot be written. */

@@ -179,12 +179,14 @@ static enum err find_customer(struct store *s, struct import_job *job,
 				    .origin_id = in.origin_id };
 	struct customer_by_origin known;
 
-	if (!one_customer_by_origin(s, in, &known))
-		return store_error(s) == OK
-			       ? customer_add(s, job->arena, &new, id)
-			       : store_error(s);
-	*id = known.id;
-	return OK;
+	if (one_customer_by_origin(s, in, &known)) {
+		*id = known.id;
+		return OK;
+	}
+	if (store_error(s) != OK)
+		return store_error(s);
+	job->customers++;
+	return customer_add(s, job->arena, &new, id);
 }
 
 /* The purchase a refund belongs to; *id NONE when the row names none. */

@@ -1,6 +1,7 @@
 /* import_map.c - the mapping file: what their columns and words mean.
  *
- * INI text, in UTF-8; a line that begins with # or ; is a comment:
+ * INI text, in UTF-8.  A comment goes from a # or ; at the beginning of a line,
+ * or after a blank, to the line's end; a value that holds one is quoted:
  *
  *	[file]
  *	kind = leads              ; optional: people, customers, ...
@@ -14,7 +15,8 @@
  *	[empty]
  *	created = 2017-12-31      ; our field = value of an empty cell
  *	[words.stage]
- *	Closed won = won          ; their word = our word */
+ *	Closed won = won          ; their word = our word
+ *	"Gone # 1" = lost         ; quoted: not a comment */
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -270,33 +272,71 @@ static void take(struct reading *r)
 		wrong(r, "there is no such section", r->section);
 }
 
+static bool blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
 static const char *trimmed(struct arena *a, const char *text, size_t length)
 {
-	while (length && (*text == ' ' || *text == '\t'))
+	while (length && blank(*text))
 		text++, length--;
 	while (length && strchr(" \t\r", text[length - 1]))
 		length--;
 	return arena_strndup(a, text, length);
 }
 
+/* Bytes of a line before its comment; *equals is where its value begins, or
+ * the end.  Quotes open where a name or a value begins, nowhere else: column
+ * names may hold them. */
+static size_t before_comment(const char *line, size_t length, size_t *equals)
+{
+	bool quoted = false, begins = true;
+
+	*equals = length;
+	for (size_t i = 0; i < length; i++) {
+		bool apart = i == 0 || blank(line[i - 1]);
+
+		if (!quoted && apart && (line[i] == '#' || line[i] == ';'))
+			return i;
+		if (!quoted && *equals == length && line[i] == '=')
+			*equals = i;
+		if (line[i] == '"' && (quoted || begins))
+			quoted = !quoted;
+		begins = *equals == i || (begins && blank(line[i]));
+	}
+	return length;
+}
+
+/* A name or value without the quotes around it. */
+static const char *unquoted(struct arena *a, const char *text, size_t length)
+{
+	const char *word = trimmed(a, text, length);
+	size_t n = strlen(word);
+
+	if (n >= 2 && word[0] == '"' && strchr(word + 1, '"') == word + n - 1)
+		return arena_strndup(a, word + 1, n - 2);
+	return word;
+}
+
 static void read_line(struct reading *r, const char *line, size_t length)
 {
-	const char *text = trimmed(r->arena, line, length);
-	const char *equals = strchr(text, '=');
+	size_t equals, end = before_comment(line, length, &equals);
+	const char *text = trimmed(r->arena, line, end);
 	size_t n = strlen(text);
 
-	if (n == 0 || text[0] == '#' || text[0] == ';')
+	if (n == 0)
 		return;
 	if (text[0] == '[' && text[n - 1] == ']') {
 		r->section = trimmed(r->arena, text + 1, n - 2);
 		return;
 	}
-	if (!equals) {
+	if (equals >= end) {
 		r->problem = "neither [section] nor name = value";
 		return;
 	}
-	r->key = trimmed(r->arena, text, (size_t)(equals - text));
-	r->value = trimmed(r->arena, equals + 1, strlen(equals + 1));
+	r->key = unquoted(r->arena, line, equals);
+	r->value = unquoted(r->arena, line + equals + 1, end - equals - 1);
 	take(r);
 }
 

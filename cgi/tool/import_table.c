@@ -18,6 +18,7 @@ struct reading {
 	const struct import_map *map;
 	struct import_errors *errors;
 	int exponent;
+	int64_t now;
 	size_t place[IMPORT_FIELDS]; /* of the column; MISSING without one */
 	struct import_row *row;      /* being read */
 };
@@ -81,6 +82,8 @@ static bool split(const char *pattern, const char *text, int64_t part[PARTS])
 	return *text == '\0';
 }
 
+static const char not_like[] = "is no date like";
+
 /* The instant of a local time; where clocks were put forward or back, the one
  * that shows it, if any does. */
 static int64_t instant(int64_t day, const int64_t part[PARTS])
@@ -93,29 +96,35 @@ static int64_t instant(int64_t day, const int64_t part[PARTS])
 	return at + (minutes - zone_minute(at)) * 60;
 }
 
-static bool read_at(const char *pattern, const char *text, int64_t *at)
+/* What is wrong with a time, or NULL; *at is it. */
+static const char *read_at(const char *pattern, const char *text, int64_t *at)
 {
 	int64_t part[PARTS] = { 0 };
 
-	if (!split(pattern, text, part) || part[YEAR] < 1900 ||
-	    part[YEAR] > 2100 ||
-	    !period_real(part[YEAR], part[MONTH], part[DAY]) ||
-	    part[HOUR] > 23 || part[MINUTE] > 59 || part[SECOND] > 59)
-		return false;
+	if (!split(pattern, text, part))
+		return not_like;
+	if (part[YEAR] < 1900 || part[YEAR] > 2100 ||
+	    !period_real(part[YEAR], part[MONTH], part[DAY]))
+		return "is no day that exists";
+	if (part[HOUR] > 23 || part[MINUTE] > 59 || part[SECOND] > 59)
+		return "is no time of a day";
 	*at = instant(period_day(part[YEAR], part[MONTH], part[DAY]), part);
-	return true;
+	return NULL;
 }
 
 /* A month is written YYYY-MM or as any of its days. */
-static bool read_month(const char *pattern, const char *text, int64_t *month)
+static const char *read_month(const char *pattern, const char *text,
+			      int64_t *month)
 {
-	int64_t part[PARTS] = { 0 };
+	int64_t part[PARTS] = { [DAY] = 1 };
 
 	if (!split("YYYY-MM", text, part) && !split(pattern, text, part))
-		return false;
+		return not_like;
+	if (part[YEAR] < 1900 || part[YEAR] > 2100 ||
+	    !period_real(part[YEAR], part[MONTH], part[DAY]))
+		return "is no month that exists";
 	*month = part[YEAR] * 12 + part[MONTH] - 1;
-	return part[YEAR] >= 1900 && part[YEAR] <= 2100 && part[MONTH] >= 1 &&
-	       part[MONTH] <= 12;
+	return NULL;
 }
 
 /* ---- cells -------------------------------------------------------------- */
@@ -128,6 +137,10 @@ static void take_text(struct reading *r, enum import_field field,
 {
 	const char *clean;
 
+	if (field == IN_EMAIL && *text && !*str_email_key(r->scratch, text))
+		WRONG(r, field, "\"%.40s\" is no e-mail address", text);
+	if (field == IN_PHONE && *text && !*str_phone_key(r->scratch, text))
+		WRONG(r, field, "\"%.40s\" is no phone number", text);
 	if (str_clean(r->scratch, text, false, &clean) != OK)
 		WRONG(r, field, "a character that cannot be kept");
 	else if (str_points(clean) > TEXT_MOST)
@@ -156,12 +169,19 @@ static void take_time(struct reading *r, enum import_field field,
 		      const char *text, const char *pattern)
 {
 	int64_t *number = &r->row->cell[field].number;
-	bool ok =
-		!*text || (field == IN_MONTH ? read_month(pattern, text, number)
-					     : read_at(pattern, text, number));
+	const char *wrong;
 
-	if (!ok)
-		WRONG(r, field, "\"%.40s\" is no date like %s", text, pattern);
+	if (!*text)
+		return;
+	wrong = field == IN_MONTH ? read_month(pattern, text, number)
+				  : read_at(pattern, text, number);
+	if (wrong == not_like)
+		WRONG(r, field, "\"%.40s\" %s %s", text, wrong, pattern);
+	else if (wrong)
+		WRONG(r, field, "\"%.40s\" %s", text, wrong);
+	/* What a source will cost may be known before. */
+	else if (field != IN_MONTH && *number > r->now)
+		WRONG(r, field, "\"%.40s\" lies in the future", text);
 }
 
 static void take_stage(struct reading *r, const char *text)
@@ -300,6 +320,15 @@ static void read_row(struct reading *r, const struct csv_row *row)
 		check_lead(r);
 }
 
+/* NONE comes before every time, but what is absent is not early. */
+static bool early(const struct reading *r)
+{
+	const union import_cell *cell = r->row->cell;
+
+	return r->map->kind == IMPORT_LEADS && !absent(r, IN_CLOSED) &&
+	       cell[IN_CLOSED].number < cell[IN_CREATED].number;
+}
+
 /* ---- the whole table ---------------------------------------------------- */
 
 /* Finds each mapped column among the names in the first row. */
@@ -375,6 +404,7 @@ static void read_rows(struct reading *r, struct csv_reader *csv,
 	while (csv_next(csv, &row)) {
 		arena_reset(r->scratch);
 		read_row(r, &row);
+		t->early += early(r);
 		add(r->arena, t, &room, r->row);
 	}
 	if (import_has(r->map->kind, IN_ID) && t->n)
@@ -391,12 +421,17 @@ static int report(const char *path, const struct csv_problem *problem)
 			 problem->message);
 }
 
-int import_table_read(struct arena *a, const char *path,
-		      const struct import_map *map, int exponent,
-		      struct import_errors *errors, struct import_table *table)
+int import_table_read(struct import_job *job, const char *path)
 {
+	struct arena *a = job->keep;
+	const struct import_map *map = job->map;
+	struct import_table *table = &job->table;
 	struct reading r = {
-		.arena = a, .map = map, .errors = errors, .exponent = exponent
+		.arena = a,
+		.map = map,
+		.errors = job->errors,
+		.exponent = money_exponent(job->company->currency),
+		.now = job->now,
 	};
 	struct csv_source source = { .delimiter = map->delimiter,
 				     .cp1251 = map->cp1251,
@@ -410,7 +445,7 @@ int import_table_read(struct arena *a, const char *path,
 	if (!source.text)
 		return 1;
 	csv = csv_reader_new(a, &source);
-	*table = (struct import_table){ NULL, 0 };
+	*table = (struct import_table){ NULL, 0, 0 };
 	r.scratch = arena_new();
 	if (csv_next(csv, &names)) {
 		code = find_columns(&r, &names);

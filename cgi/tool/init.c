@@ -1,7 +1,9 @@
 /* init.c - salesboard init: a new company in a new store. */
+#include <errno.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 
 #include "house.h"
@@ -57,6 +59,26 @@ static int check(const struct company_add_in *in)
 	if (strcmp(in->language, "en") != 0 && strcmp(in->language, "ru") != 0)
 		return tool_fail(2, "--language: en or ru");
 	return 0;
+}
+
+/* The commonest reason why no store can be made, before anything is tried. */
+static int check_folder(const char *url)
+{
+	const char *colon = strchr(url, ':'), *path = colon ? colon + 1 : url;
+	const char *slash = strrchr(path, '/');
+	struct arena *a;
+	struct stat about;
+	const char *folder;
+	int code = 0;
+
+	if (!slash || slash == path)
+		return 0;
+	a = arena_new();
+	folder = arena_strndup(a, path, (size_t)(slash - path));
+	if (stat(folder, &about) != 0 && errno == ENOENT)
+		code = tool_fail(1, "the folder %s is missing", folder);
+	arena_free(a);
+	return code;
 }
 
 static int run(int argc, char **argv);
@@ -137,6 +159,8 @@ static int run(int argc, char **argv)
 		return tool_usage(&command_init, 2);
 	url = tool_url(url);
 	code = url ? check(&in) : 2;
+	if (code == 0)
+		code = check_folder(url);
 	if (code != 0)
 		return code;
 	if (store_migrate(url, &steps) != OK)

@@ -24,6 +24,10 @@ sql() {
 	sqlite3 "$dir/demo.db" "$1"
 }
 
+none() {
+	equal "$1" "$(sql "SELECT COUNT(*) FROM $2")" 0
+}
+
 # Everything people would notice, but what depends on the second.
 dump() {
 	sqlite3 "$1" 'SELECT name, email, created_at, source_id FROM lead;
@@ -63,14 +67,53 @@ between 'problems open' "$(sql "SELECT COUNT(*) FROM problem WHERE state = 'open
 between 'problems solved' "$(sql "SELECT COUNT(*) FROM problem WHERE state = 'solved'")" 100 600
 between reviews "$(sql 'SELECT COUNT(published_day) FROM review')" 50 300
 between referrals "$(sql 'SELECT COUNT(*) FROM referral')" 300 1500
-between 'follow-ups of the rep due' "$(sql "SELECT COUNT(*) FROM followup JOIN person ON person.id = owner_id WHERE login = 'rep' AND state = 'open' AND due_day <= (SELECT MAX(created_day) FROM lead) + 1")" 7 20
 equal 'ends today' "$(sql "SELECT MAX(created_day) >= unixepoch() / 86400 - 3 FROM lead")" 1
 
-# ---- all facts fit together -----------------------------------------------
+# ---- it is like a real company --------------------------------------------
 
-none() {
-	equal "$1" "$(sql "SELECT COUNT(*) FROM $2")" 0
+SALESBOARD_STORE=sqlite:$dir/demo.db
+export SALESBOARD_STORE
+today="((unixepoch() + 10800) / 86400)" # in Moscow
+field() {
+	"$salesboard" get /retention.json --as head | grep -o "\"$1\":[0-9]*" |
+		head -n 1 | cut -d : -f 2
 }
+# The share of rows for which a condition holds, in a hundred.
+share() {
+	sql "SELECT SUM($2) * 100 / COUNT(*) FROM $1"
+}
+silent=$(field silent)
+between 'silent, in a hundred' $((100 * silent / $(field customers))) 9 16
+between 'half of them are cared for' "$(sql "SELECT COUNT(*) * 100 / $silent FROM followup WHERE cause = 'silent' AND state = 'open'")" 35 65
+between 'no purchase for a year, in a hundred' "$(share customer "NOT EXISTS (SELECT 1 FROM purchase WHERE customer_id = customer.id AND day > $today - 365)")" 0 8
+between 'old customers who bought in the last 30 days' "$(share "(SELECT id AS buyer FROM customer WHERE created_day < $today - 450)" "EXISTS (SELECT 1 FROM purchase WHERE customer_id = buyer AND day > $today - 30 AND amount > 0)")" 13 32
+between 'purchases of the commonest weekday' "$(sql 'SELECT MAX(n) * 100 / SUM(n) FROM (SELECT COUNT(*) AS n FROM purchase GROUP BY day % 7)')" 15 25
+# Day 0 was a Thursday.
+between 'purchases of weekends' "$(share purchase '(day + 3) % 7 > 4')" 0 2
+none 'talks planned for a weekend' 'followup WHERE (due_day + 3) % 7 > 4'
+# On a weekend, what is due waits for Monday.
+monday="($today + MAX(0, (($today + 3) % 7) / 5 * (7 - ($today + 3) % 7)))"
+for login in rep rep.ru; do
+	mine="FROM followup JOIN person ON person.id = owner_id WHERE login = '$login' AND state = 'open'"
+	between "$login: overdue" "$(sql "SELECT COUNT(*) $mine AND due_day < $today")" 3 8
+	between "$login: for today" "$(sql "SELECT COUNT(*) $mine AND due_day = $monday")" 5 9
+done
+between 'talks for no special reason' "$(share "(SELECT * FROM followup WHERE state = 'open')" "cause = 'hand'")" 30 70
+equal 'reasons to talk' "$(sql "SELECT group_concat(cause) FROM (SELECT DISTINCT cause FROM followup ORDER BY cause)")" contract,hand,problem,purchase,silent
+none 'a subject of two reasons' "(SELECT subject FROM followup GROUP BY subject HAVING COUNT(DISTINCT cause) > 1)"
+none 'happy on two days in a row' "contact a JOIN contact b ON b.customer_id = a.customer_id AND b.id <> a.id AND b.day - a.day IN (0, 1) WHERE a.outcome = 'happy' AND b.outcome = 'happy'"
+# speaks TEAM LEAST MOST: its customers and talks that are Russian.
+speaks() {
+	team="JOIN membership m ON m.person_id = of.person JOIN team ON team.id = m.team_id WHERE team.name = '$1'"
+	between "$1: customers" "$(share "(SELECT manager_id AS person, name || contact AS text FROM customer) of $team" "text GLOB '*[а-яА-Я]*'")" "$2" "$3"
+	between "$1: talks" "$(share "(SELECT owner_id AS person, subject AS text FROM followup) of $team" "text GLOB '*[а-яА-Я]*'")" "$2" "$3"
+}
+for team in London Berlin; do speaks $team 0 6; done
+for team in Москва Санкт-Петербург Казань Новосибирск; do speaks $team 93 100; done
+equal 'phones' "$(sql "SELECT group_concat(code) FROM (SELECT DISTINCT substr(phone, 1, 4) AS code FROM customer ORDER BY 1)")" '+44 ,+49 ,+7 0'
+none 'phones that could be real' "customer WHERE phone NOT GLOB '+* 000 *'"
+
+# ---- all facts fit together -----------------------------------------------
 
 none 'nothing of tomorrow' "(SELECT at FROM lead_event UNION ALL SELECT at FROM purchase UNION ALL SELECT at FROM contact UNION ALL SELECT at FROM followup_event UNION ALL SELECT at FROM problem_event UNION ALL SELECT at FROM referral UNION ALL SELECT created_at FROM lead) WHERE at > unixepoch()"
 equal 'events before their lead: two wins' "$(sql "SELECT group_concat(kind) FROM lead JOIN lead_event ON lead_id = lead.id WHERE at < created_at")" 'won,won'

@@ -56,9 +56,9 @@ new_store() {
 
 cat >"$dir/leads.map" <<'END'
 ; every kind of line
-[file]
+[file]	# with a comment
 kind = leads
-system = crm
+system = crm    # the name, and not this
 delimiter = semicolon
 dates = D.M.YYYY hh:mm
 currency = USD
@@ -81,8 +81,8 @@ cost = Cost
 source = unknown
 
 [words.stage]
-Done = won
-Gone = lost
+Done = "won"	; quoted, not needed
+"Gone # 1" = lost
 Junk = invalid
 END
 head='Nr;Who;Firm;Mail;Source;Seller;Stage;Came;Ended;Sum;Why;Cost'
@@ -90,13 +90,14 @@ cat >"$dir/one.csv" <<END
 $head
 1;Ann;Firm A;ann@a.example;Web;Bob;open;1.3.2026 09:30;;;;1.50
 2;Eve;;eve@e.example; WEB ;bob;Done;2.3.2026 10:00;5.3.2026 12:00;1 000,50;;
-3;Joe;;joe@j.example;;Kim;Gone;3.3.2026 10:00;6.3.2026 00:00;;Price;
+3;Joe;;joe@j.example;;Kim;Gone # 1;3.3.2026 10:00;6.3.2026 00:00;;Price;
 4;Bot;;bot@b.example;Ads;;Junk;4.3.2026 10:00;4.3.2026 11:00;;Spam;
 5;Ann again;;ANN@a.example;Ads;Bob;;20.3.2026 10:00;;;;
 END
 new_store
 equal 'small: first time' "$("$salesboard" import leads "$dir/one.csv" --map "$dir/leads.map")" \
 	'5 rows: 5 added, 0 changed, 0 unchanged'
+equal 'a comment is no part of the name' "$(sql 'SELECT DISTINCT origin FROM lead')" crm
 before=$(dump)
 equal 'small: second time' "$("$salesboard" import leads "$dir/one.csv" --map "$dir/leads.map")" \
 	'5 rows: 0 added, 0 changed, 5 unchanged'
@@ -116,7 +117,7 @@ equal 'reasons' "$(sql 'SELECT group_concat(kind || name) FROM (SELECT * FROM re
 
 # A changed row changes exactly what differs.
 sed -e 's/^1;.*/1;Ann;Firm A;ann@a.example;Web;Kim;Done;1.3.2026 09:30;9.3.2026 00:00;70;;1.50/' \
-	-e 's/^3;.*/3;Joe;;joe@j.example;;Kim;Gone;3.3.2026 10:00;7.3.2026 00:00;;Time;/' \
+	-e 's/^3;.*/3;Joe;;joe@j.example;;Kim;Gone # 1;3.3.2026 10:00;7.3.2026 00:00;;Time;/' \
 	"$dir/one.csv" >"$dir/two.csv"
 equal 'changed rows' "$("$salesboard" import leads "$dir/two.csv" --map "$dir/leads.map")" \
 	'5 rows: 0 added, 2 changed, 3 unchanged'
@@ -135,6 +136,14 @@ equal 'and its money gone' "$(sql 'SELECT SUM(amount) FROM purchase')" 100050
 equal 'open again, stable' "$("$salesboard" import leads "$dir/one.csv" --map "$dir/leads.map")" \
 	'5 rows: 0 added, 0 changed, 5 unchanged'
 
+# An end before the beginning is taken as it is, and told.
+printf '%s\n%s\n%s\n' "$head" \
+	'20;Old;;;Web;;Gone # 1;9.3.2026 10:00;8.3.2026 10:00;;;' \
+	'21;Elder;;;Web;;Gone # 1;9.3.2026 10:00;7.3.2026;;;' |
+	sed 's/7.3.2026;/7.3.2026 00:00;/' >"$dir/early.csv"
+out=$("$salesboard" import leads "$dir/early.csv" --map "$dir/leads.map")
+equal 'closed too early: all the same' "$out" "$(printf '2 rows: 2 added, 0 changed, 0 unchanged\nwarning: 2 leads closed before they came')"
+
 # ---- what must be refused -------------------------------------------------
 
 cat >"$dir/bad.csv" <<END
@@ -147,19 +156,29 @@ $head
 10;No end;;;Web;;Done;1.3.2026 09:30;;5;;
 11;No reason;;;Web;;Junk;1.3.2026 09:30;;;;
 ;No id;;;Web;;open;1.3.2026 09:30;;;;
+12;Future;;;Web;;open;1.3.2099 09:30;;;;
+13;Future end;;;Web;;Done;1.3.2026 09:30;2.3.2099 09:30;5;;
+14;Bad mail;;ann at home;Web;;open;1.3.2026 09:30;;;;
+15;Bad hour;;;Web;;open;1.3.2026 25:30;;;;
+16;No date;;;Web;;open;yesterday;;;;
 END
 before=$(dump)
 out=$("$salesboard" import leads "$dir/bad.csv" --map "$dir/leads.map" 2>&1)
 equal 'bad rows: exit code' $? 1
 equal 'bad rows: nothing written' "$(dump)" "$before"
-has 'bad day' "$out" 'bad.csv: row 3, column Came: "31.2.2026 09:30" is no date like D.M.YYYY hh:mm'
+has 'bad day' "$out" 'bad.csv: row 3, column Came: "31.2.2026 09:30" is no day that exists'
 has 'bad sum' "$out" 'bad.csv: row 4, column Sum: "12x" is no amount'
 has 'bad stage' "$out" 'bad.csv: row 5, column Stage: "Hm" is not open'
 has 'double id' "$out" 'bad.csv: row 6, column Nr: 6 stands in row 2 too'
 has 'no end' "$out" 'bad.csv: row 7, column Ended: empty'
 has 'no reason' "$out" 'bad.csv: row 8, column Why: empty'
 has 'no id' "$out" 'bad.csv: row 9, column Nr: empty'
-equal 'bad rows: messages' "$(printf '%s\n' "$out" | wc -l | tr -d ' ')" 8
+equal 'bad rows: messages' "$(printf '%s\n' "$out" | wc -l | tr -d ' ')" 13
+has 'future' "$out" 'bad.csv: row 10, column Came: "1.3.2099 09:30" lies in the future'
+has 'future end' "$out" 'bad.csv: row 11, column Ended: "2.3.2099 09:30" lies in the future'
+has 'bad mail' "$out" 'bad.csv: row 12, column Mail: "ann at home" is no e-mail address'
+has 'bad hour' "$out" 'bad.csv: row 13, column Came: "1.3.2026 25:30" is no time of a day'
+has 'no date' "$out" 'bad.csv: row 14, column Came: "yesterday" is no date like D.M.YYYY hh:mm'
 
 {
 	echo "$head"
@@ -206,6 +225,9 @@ c2,Two,,,big,2026-01-06
 END
 equal customers "$("$salesboard" import customers "$dir/customers.csv" --map "$dir/customers.map")" \
 	'2 rows: 2 added, 0 changed, 0 unchanged'
+sed 's/manager = manager/phone = manager/' "$dir/customers.map" >"$dir/phone.map"
+has 'bad phone' "$("$salesboard" import customers "$dir/customers.csv" --map "$dir/phone.map" 2>&1)" \
+	'row 2, column manager: "Bob" is no phone number'
 sed -i 's/,Bob,/,Kim,/' "$dir/customers.csv"
 equal 'customer handed over' "$("$salesboard" import customers "$dir/customers.csv" --map "$dir/customers.map")" \
 	'2 rows: 0 added, 1 changed, 1 unchanged'
@@ -232,7 +254,7 @@ p3,c9,2026-02-04,7.5,Tea,
 r2,c2,2026-02-05,-3,,
 END
 equal purchases "$("$salesboard" import purchases "$dir/purchases.csv" --map "$dir/purchases.map")" \
-	'5 rows: 5 added, 0 changed, 0 unchanged'
+	'5 rows: 5 added, 0 changed, 0 unchanged; 1 new customer'
 equal 'purchases, again' "$("$salesboard" import purchases "$dir/purchases.csv" --map "$dir/purchases.map")" \
 	'5 rows: 0 added, 0 changed, 5 unchanged'
 equal 'refunds' "$(sql 'SELECT amount, COALESCE(refund_of, 0) <> 0 FROM purchase WHERE amount < 0 ORDER BY amount' | tr '\n' ' ')" \
@@ -246,6 +268,10 @@ out=$("$salesboard" import purchases "$dir/purchases.csv" --map "$dir/purchases.
 has 'refund too large' "$out" 'row 7, column amount: more is paid back'
 has 'refund of nothing' "$out" 'row 8, column refund_of: there is no purchase p99'
 equal 'refunds: nothing written' "$(dump)" "$before"
+
+printf 'id,customer,date,amount,product,refund_of\nf1,c1,2099-01-01,1,,\n' >"$dir/future.csv"
+has 'purchase in the future' "$("$salesboard" import purchases "$dir/future.csv" --map "$dir/purchases.map" 2>&1)" \
+	'row 2, column date: "2099-01-01" lies in the future'
 
 cat >"$dir/spend.map" <<'END'
 [file]
@@ -300,7 +326,7 @@ if [ -d $data/maven-crm ] && [ -d $data/cdnow-sample ]; then
 	awk -F, 'BEGIN { OFS = "," } FNR == 5000 { $6 = "2017-13-01" } FNR == 8801 { $8 = "many" } { print }' $leads >"$dir/broken.csv"
 	out=$("$salesboard" import leads "$dir/broken.csv" --map $maps/maven-leads.map 2>&1)
 	equal 'maven broken: exit code' $? 1
-	has 'maven broken: day' "$out" 'broken.csv: row 5000, column engage_date: "2017-13-01" is no date'
+	has 'maven broken: day' "$out" 'broken.csv: row 5000, column engage_date: "2017-13-01" is no day that exists'
 	has 'maven broken: sum' "$out" 'broken.csv: row 8801, column close_value: "many" is no amount'
 	equal 'maven broken: nothing written' "$(dump)" "$before"
 
@@ -311,7 +337,7 @@ if [ -d $data/maven-crm ] && [ -d $data/cdnow-sample ]; then
 
 	new_store
 	equal cdnow "$("$salesboard" import purchases $data/cdnow-sample/cdnowElog.csv --map $maps/cdnow-purchases.map)" \
-		'6919 rows: 6919 added, 0 changed, 0 unchanged'
+		'6919 rows: 6919 added, 0 changed, 0 unchanged; 2357 new customers'
 	before=$(dump)
 	equal 'cdnow, again' "$("$salesboard" import purchases $data/cdnow-sample/cdnowElog.csv --map $maps/cdnow-purchases.map)" \
 		'6919 rows: 0 added, 0 changed, 6919 unchanged'

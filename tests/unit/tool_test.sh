@@ -60,6 +60,7 @@ ends 2 '--language' init $store --name X --currency RUB --language fr --time-zon
 ends 2 'usage: salesboard init' $init --name X --horizon 0
 ends 2 'usage: salesboard init' $init --name X --sales-since 2026-02-30
 equal 'nothing made by mistakes' "$(ls "$dir")" ''
+ends 1 "the folder $dir/none/here is missing" init --store "sqlite:$dir/none/here/x.db" --name X --time-zone UTC --currency RUB --language en
 ends 0 '' $init --name 'Ромашка' --horizon 60 --sales-since 2024-03-01
 equal 'company' "$(sqlite3 "$dir/test.db" 'SELECT name, time_zone, currency, language, horizon_days, sales_since_day, demo FROM company')" \
 	'Ромашка|Europe/Moscow|RUB|ru|60|19783|0'
@@ -98,6 +99,7 @@ ends 1 'nobody signs in as eve' user password eve $store
 
 ends 2 'usage: salesboard get' get /account $store
 ends 2 'usage: salesboard get' get account --as ann $store
+ends 0 'horizon=90' get --help
 ends 1 'nobody signs in as eve' get /conversion --as eve $store
 ends 1 'status 404' get /nowhere --as ann $store
 ends 1 'there is no store' get /account --as ann --store "sqlite:$dir/none.db"
