@@ -145,10 +145,10 @@ static struct demo_contact choose_contact(struct market *m,
 	int64_t most = m->contacts < RECENT ? m->contacts : RECENT;
 	bool russian = demo_chance(&d->random, team->russian);
 	struct demo_contact *c;
-	int64_t age;
 
 	if (m->contacts > A_DAY_MOST && demo_chance(&d->random, 0.06)) {
-		age = demo_between(&d->random, A_DAY_MOST, most);
+		int64_t age = demo_between(&d->random, A_DAY_MOST, most);
+
 		c = &m->recent[(m->contacts - age) % RECENT];
 		if (c->russian == russian)
 			return *c;

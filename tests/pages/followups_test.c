@@ -680,6 +680,14 @@ static void no_more_contact(void)
 	CHECK_INT(p.status, 303);
 	CHECK_PAGE(follow(p, "ann"), 200,
 		   "Do not contact again. No next follow-up is planned.");
+	/* a word longer than a pattern of the store may be */
+	CHECK_INT(post("/followups/new", "ann",
+		       "customer=%D1%8F%D1%8F%D1%8F%D1%8F%D1%8F%D1%8F%D1%8F"
+		       "%D1%8F%D1%8F%D1%8F%D1%8F%D1%8F%D1%8F%D1%8F%D1%8F"
+		       "%D1%8F%D1%8F%D1%8F%D1%8F%D1%8F%D1%8F%D1%8F%D1%8F"
+		       "%D1%8F%D1%8F%D1%8F%D1%8F%D1%8F%D1%8F%D1%8F%D1%8F")
+			  .status,
+		  422);
 	CHECK_PAGE(post("/followups/new", "ann",
 			"customer=%3Cscript&subject=x&kind=call&due="
 			"tomorrow"),
