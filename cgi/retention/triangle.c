@@ -93,9 +93,12 @@ static const char *heat_label(struct req *r, const struct cohort_cell *cell,
 {
 	const char *counts = kept_of(r, cell->people, cell->of);
 
+	/* What is said begins with what is seen. */
 	if (cell->of < COUNTS_ONLY)
-		return arena_printf(r->arena, _("%s, %s, month %s"), counts,
-				    cohort, kept_count(r, age));
+		return arena_printf(r->arena, "%s: %s", heat_text(r, cell),
+				    arena_printf(r->arena,
+						 _("%s, %s, month %s"), counts,
+						 cohort, kept_count(r, age)));
 	return arena_printf(
 		r->arena, _("%s (95%% interval %s): %s, %s, month %s"),
 		format_rate(r->arena, r->language, cell->share.rate, cell->of),
