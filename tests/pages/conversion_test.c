@@ -13,71 +13,12 @@ static int64_t team_a, team_b, rep_a, rep_b, mover, source_web;
 
 enum { FIRST = 20600, HORIZON = 90 }; /* a day long enough ago */
 
-struct lead_spec {
-	int64_t owner, source, created_day, won_day, lost_day, amount, n;
-};
-
 static int64_t add_lead(struct store *s, int64_t owner, int64_t source,
 			int64_t day, int64_t n)
 {
-	char name[64];
-	struct lead_add_in in = {
-		.name = name,
-		.name_key = name,
-		.email = "",
-		.email_key = "",
-		.phone = "",
-		.phone_key = "",
-		.prospect = NONE,
-		.source = source,
-		.campaign = NONE,
-		.product = NONE,
-		.customer = NONE,
-		.created_at = day * 86400,
-		.created_day = day,
-		.origin = "",
-		.origin_id = "",
-		.created_month = period_month(day),
-	};
-	struct lead_add row = { 0 };
-	struct lead_event_add event;
-
-	snprintf(name, sizeof(name), "Lead %lld", (long long)n);
-	one_lead_add(s, in, &row);
-	run_lead_prospect_set(s,
-			      (struct lead_prospect_set_in){ row.id, row.id });
-	if (owner)
-		one_lead_event_add(
-			s,
-			(struct lead_event_add_in){ .lead = row.id,
-						    .kind = "assigned",
-						    .at = day * 86400,
-						    .day = day,
-						    .actor = NONE,
-						    .owner = owner,
-						    .step = NONE,
-						    .reason = NONE,
-						    .note = "" },
-			&event);
-	return row.id;
-}
-
-static void add_event(struct store *s, int64_t lead, const char *kind,
-		      int64_t day)
-{
-	struct lead_event_add event;
-
-	one_lead_event_add(s,
-			   (struct lead_event_add_in){ .lead = lead,
-						       .kind = kind,
-						       .at = day * 86400 + 60,
-						       .day = day,
-						       .actor = NONE,
-						       .owner = NONE,
-						       .step = NONE,
-						       .reason = NONE,
-						       .note = "" },
-			   &event);
+	return page_lead(
+		s, owner, source, day,
+		arena_printf(page_state.arena, "Lead %lld", (long long)n));
 }
 
 static int64_t add_customer(struct store *s)
@@ -109,7 +50,7 @@ static void add_win(struct store *s, int64_t lead, int64_t customer,
 {
 	struct purchase_add row;
 
-	add_event(s, lead, "won", day);
+	page_lead_event(s, lead, "won", day);
 	one_purchase_add(s,
 			 (struct purchase_add_in){ .customer = customer,
 						   .lead = lead,
@@ -278,8 +219,8 @@ static void everybody_sees_their_own(void)
 static enum err fill_mover(struct store *s, void *arg)
 {
 	(void)arg;
-	add_event(s, add_lead(s, mover, source_web, FIRST + 40, 900), "lost",
-		  FIRST + 45);
+	page_lead_event(s, add_lead(s, mover, source_web, FIRST + 40, 900),
+			"lost", FIRST + 45);
 	add_lead(s, mover, source_web, FIRST + 40, 901);
 	return store_error(s);
 }

@@ -7,67 +7,6 @@ enum { FIRST = 20600 };
 
 static int64_t rep_a, rep_b;
 
-static int64_t add(struct store *s, int64_t owner, const char *name,
-		   int64_t day)
-{
-	struct lead_add_in in = {
-		.name = name,
-		.name_key = name,
-		.email = "",
-		.email_key = "",
-		.phone = "",
-		.phone_key = "",
-		.prospect = NONE,
-		.source = NONE,
-		.campaign = NONE,
-		.product = NONE,
-		.customer = NONE,
-		.created_at = day * 86400,
-		.created_day = day,
-		.origin = "",
-		.origin_id = "",
-		.created_month = period_month(day),
-	};
-	struct lead_event_add_in assigned = {
-		.kind = "assigned",
-		.at = day * 86400,
-		.day = day,
-		.actor = NONE,
-		.owner = owner,
-		.step = NONE,
-		.reason = NONE,
-		.note = "",
-	};
-	struct lead_add row = { 0 };
-	struct lead_event_add event;
-
-	one_lead_add(s, in, &row);
-	run_lead_prospect_set(s,
-			      (struct lead_prospect_set_in){ row.id, row.id });
-	assigned.lead = row.id;
-	one_lead_event_add(s, assigned, &event);
-	return row.id;
-}
-
-static void happens(struct store *s, int64_t lead, const char *kind,
-		    int64_t day)
-{
-	struct lead_event_add_in in = {
-		.lead = lead,
-		.kind = kind,
-		.at = day * 86400 + 60,
-		.day = day,
-		.actor = NONE,
-		.owner = NONE,
-		.step = NONE,
-		.reason = NONE,
-		.note = "",
-	};
-	struct lead_event_add event;
-
-	one_lead_event_add(s, in, &event);
-}
-
 static enum err fill(struct store *s, void *arg)
 {
 	int64_t lead;
@@ -78,17 +17,17 @@ static enum err fill(struct store *s, void *arg)
 	rep_b = page_person(s, "rep-b", "rep", page_team(s, "B"));
 	page_person(s, "head", "head", 0);
 	for (int64_t i = 0; i < 120; i++) {
-		lead = add(s, i < 70 ? rep_a : rep_b,
-			   arena_printf(page_state.arena, "Lead %lld",
-					(long long)i),
-			   FIRST + i % 30);
+		lead = page_lead(s, i < 70 ? rep_a : rep_b, NONE,
+				 FIRST + i % 30,
+				 arena_printf(page_state.arena, "Lead %lld",
+					      (long long)i));
 		if (i < 30)
-			happens(s, lead, "won", FIRST + i % 30 + 3);
+			page_lead_event(s, lead, "won", FIRST + i % 30 + 3);
 		else if (i < 50)
-			happens(s, lead, "lost", FIRST + i % 30 + 3);
+			page_lead_event(s, lead, "lost", FIRST + i % 30 + 3);
 	}
-	lead = add(s, rep_a, "=HYPERLINK(\"x\")<b>", FIRST + 1);
-	happens(s, lead, "invalid", FIRST + 2);
+	lead = page_lead(s, rep_a, NONE, FIRST + 1, "=HYPERLINK(\"x\")<b>");
+	page_lead_event(s, lead, "invalid", FIRST + 2);
 	return store_error(s);
 }
 

@@ -143,6 +143,70 @@ static inline int64_t page_team(struct store *s, const char *name)
 	return row.id;
 }
 
+/* A lead of a day, assigned to owner at once; source may be NONE.  Returns
+ * lead.id.  Inside page_fill only. */
+static inline int64_t page_lead(struct store *s, int64_t owner, int64_t source,
+				int64_t day, const char *name)
+{
+	struct lead_add_in in = {
+		.name = name,
+		.name_key = name,
+		.email = "",
+		.email_key = "",
+		.phone = "",
+		.phone_key = "",
+		.prospect = NONE,
+		.source = source,
+		.campaign = NONE,
+		.product = NONE,
+		.customer = NONE,
+		.created_at = day * 86400,
+		.created_day = day,
+		.origin = "",
+		.origin_id = "",
+		.created_month = period_month(day),
+	};
+	struct lead_event_add_in assigned = {
+		.kind = "assigned",
+		.at = day * 86400,
+		.day = day,
+		.actor = NONE,
+		.owner = owner,
+		.step = NONE,
+		.reason = NONE,
+		.note = "",
+	};
+	struct lead_add row = { 0 };
+	struct lead_event_add event;
+
+	one_lead_add(s, in, &row);
+	run_lead_prospect_set(s,
+			      (struct lead_prospect_set_in){ row.id, row.id });
+	assigned.lead = row.id;
+	one_lead_event_add(s, assigned, &event);
+	return row.id;
+}
+
+/* Something that happens to a lead, a minute into the day. */
+static inline void page_lead_event(struct store *s, int64_t lead,
+				   const char *kind, int64_t day)
+{
+	struct lead_event_add_in in = {
+		.lead = lead,
+		.kind = kind,
+		.at = day * 86400 + 60,
+		.day = day,
+		.actor = NONE,
+		.owner = NONE,
+		.step = NONE,
+		.reason = NONE,
+		.note = "",
+	};
+	struct lead_event_add event;
+
+	one_lead_event_add(s, in, &event);
+}
+
 /* ---- asking ----------------------------------------------------------------
  */
 
