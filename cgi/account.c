@@ -19,8 +19,7 @@ enum {
 	FORM_LIFE = 7 * 24 * 60 * 60, /* seconds a sent form is remembered */
 };
 
-/* ---- where to go afterwards
- * --------------------------------------------------- */
+/* ---- where to go afterwards -------------------------------------------- */
 
 struct place {
 	const char *to, *lang;
@@ -49,8 +48,7 @@ static enum err go_to(struct req *r, const char *to)
 		r, "%s", r->viewer.role == REP ? "/followups" : "/conversion");
 }
 
-/* ---- the door
- * ------------------------------------------------------------------- */
+/* ---- the door ---------------------------------------------------------- */
 
 /* The language that was chosen at the door, if any. */
 static void speak(struct req *r, const char *language)
@@ -93,8 +91,7 @@ static enum err door(struct req *r, const void *form)
 	return show_door(r, "", place->to);
 }
 
-/* ---- signing in
- * ------------------------------------------------------------------ */
+/* ---- signing in -------------------------------------------------------- */
 
 struct sign_in {
 	const char *login, *password, *to, *lang;
@@ -280,8 +277,7 @@ static enum err sign_in_again(struct req *r)
 			 form_value(r->form, "to")->typed);
 }
 
-/* ---- a session that goes on
- * ------------------------------------------------------ */
+/* ---- a session that goes on -------------------------------------------- */
 
 static enum err write_seen(struct store *s, void *arg)
 {
@@ -317,8 +313,7 @@ static enum err sign_out(struct req *r, const void *form)
 	return req_redirect(r, "/account");
 }
 
-/* ---- language and theme
- * ------------------------------------------------------------ */
+/* ---- language and theme ------------------------------------------------ */
 
 struct choice {
 	const char *language, *theme, *to;

@@ -13,7 +13,7 @@ BEGIN {
 	for (i in names) layer[names[i]] = 1
 	split("rate many survival rhythm cohort buyers groups auth form format chart lead customer followup", names, " ")
 	for (i in names) layer[names[i]] = 2
-	split("req view filters app main", names, " ")
+	split("req view filters app workers main", names, " ")
 	for (i = 1; i in names; i++) { layer[names[i]] = 3; place[names[i]] = i }
 
 	door["sqlite3.h"] = "store_sqlite.c"

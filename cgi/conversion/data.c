@@ -23,9 +23,7 @@ static const char *verdict_word(enum verdict v)
 	return words[v];
 }
 
-/* ---- CSV
- * ------------------------------------------------------------------------------------
- */
+/* ---- CSV --------------------------------------------------------------- */
 
 static void csv_share(struct csv_writer *w, struct share s)
 {
@@ -86,9 +84,7 @@ enum err data_csv(struct req *r, const struct numbers *n)
 			buf_length(b));
 }
 
-/* ---- JSON
- * -----------------------------------------------------------------------------------
- */
+/* ---- JSON -------------------------------------------------------------- */
 
 static void json_limit(struct json *j, const char *key, bool known, double x)
 {

@@ -11,8 +11,7 @@ enum {
 	BINS_MOST = 130,
 };
 
-/* ---- reading
- * ------------------------------------------------------------------- */
+/* ---- reading ----------------------------------------------------------- */
 
 static size_t read_teams(struct req *r, struct answer *a, struct name **out)
 {
@@ -179,8 +178,7 @@ static struct groups *read_groups(struct req *r, const struct numbers *n,
 	return g;
 }
 
-/* ---- the trend
- * ------------------------------------------------------------------ */
+/* ---- the trend --------------------------------------------------------- */
 
 /* Cuts a period into weeks or months; empty ones are there too. */
 static size_t cut(struct req *r, enum period_kind kind, struct period p,
@@ -266,8 +264,7 @@ static size_t read_trend(struct req *r, enum period_kind kind, struct period p,
 	return bins;
 }
 
-/* ---- changes
- * ------------------------------------------------------------------------ */
+/* ---- changes ----------------------------------------------------------- */
 
 static struct tally tally_of(const struct group *t)
 {

@@ -8,8 +8,7 @@
 #include "lib/lang.h"
 #include "numbers.h"
 
-/* ---- addresses
- * -------------------------------------------------------------------- */
+/* ---- addresses --------------------------------------------------------- */
 
 static void add_int(struct buf *b, struct arena *a, const char *name, int64_t x)
 {
@@ -56,9 +55,7 @@ const char *page_rows(struct req *r, const struct numbers *n,
 	return buf_text(b);
 }
 
-/* ---- the page
- * ----------------------------------------------------------------------------
- */
+/* ---- the page ---------------------------------------------------------- */
 
 static void show_filters(struct view *page, struct req *r,
 			 const struct numbers *n)

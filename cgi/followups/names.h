@@ -20,8 +20,8 @@ struct names names_of(struct arena *a, const char *key);
 /* Whether each word begins some word of the name with this key. */
 bool names_match(struct arena *a, const struct names *typed, const char *key);
 
-/* A pattern for LIKE that no matching key fails: how the longest word begins; every key
- * when there is no word. */
+/* A pattern for LIKE that no matching key fails: how the longest word begins;
+ * every key when there is no word. */
 const char *names_pattern(struct arena *a, const struct names *typed);
 
 #endif

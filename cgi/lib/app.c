@@ -37,8 +37,7 @@ enum err app_start(const struct app *app, const char *url, const char *share,
 	return e;
 }
 
-/* ---- errors
- * ------------------------------------------------------------------ */
+/* ---- errors ------------------------------------------------------------ */
 
 static int status_of(enum err e)
 {
@@ -107,8 +106,7 @@ static void answer_error(struct req *r, enum err e)
 				   .length = strlen("Error 500") };
 }
 
-/* ---- what is asked
- * ------------------------------------------------------------- */
+/* ---- what is asked ----------------------------------------------------- */
 
 /* "/conversion.csv" -> "/conversion" and CSV. */
 static void split_format(struct req *r)
@@ -187,8 +185,7 @@ static const char *pair_value(const struct url_pair *pairs, size_t n,
 	return "";
 }
 
-/* ---- who asks
- * -------------------------------------------------------------------- */
+/* ---- who asks ---------------------------------------------------------- */
 
 static enum err find_person(struct req *r, int64_t *person)
 {
@@ -235,8 +232,7 @@ static enum err open_session(struct req *r)
 	return e;
 }
 
-/* ---- unchanged pages
- * --------------------------------------------------------------- */
+/* ---- unchanged pages --------------------------------------------------- */
 
 /* The same tag, the same bytes: whatever a page depends on is in it. */
 static const char *tag_of(struct req *r)
@@ -278,9 +274,7 @@ static bool sent_to_be_seen(struct req *r)
 	return true;
 }
 
-/* ---- GET
- * -----------------------------------------------------------------------------
- */
+/* ---- GET --------------------------------------------------------------- */
 
 struct asked {
 	struct req *r;
@@ -336,9 +330,7 @@ static enum err work_get(struct store *s, void *arg)
 	return e;
 }
 
-/* ---- POST
- * -----------------------------------------------------------------------------
- */
+/* ---- POST -------------------------------------------------------------- */
 
 /* Everything that shows a form to be our own, before anything is opened. */
 static enum err check_origin(const struct asked *asked)

@@ -103,8 +103,7 @@ const char *filters_name(struct req *r, const struct span *span,
 	BUG_IF(true);
 }
 
-/* ---- addresses
- * ---------------------------------------------------------------- */
+/* ---- addresses --------------------------------------------------------- */
 
 static void add_day(struct buf *address, struct arena *a, const char *name,
 		    int64_t day)
@@ -171,8 +170,7 @@ static const char *custom_address(struct req *r, const struct filters_bar *bar,
 	return buf_text(b);
 }
 
-/* ---- the bar
- * --------------------------------------------------------------------- */
+/* ---- the bar ----------------------------------------------------------- */
 
 static const char *const kind_names[] = {
 	[PERIOD_WEEK] = N_("Week"),

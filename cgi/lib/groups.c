@@ -66,8 +66,7 @@ static void count_row(struct group *t, const struct groups_row *row,
 	}
 }
 
-/* ---- curves
- * ------------------------------------------------------------------- */
+/* ---- curves ------------------------------------------------------------ */
 
 static int by_days(const void *a, const void *b)
 {
@@ -136,8 +135,7 @@ static struct survival_quantile median_won(const struct groups_row *row,
 	return (struct survival_quantile){ .known = false };
 }
 
-/* ---- the numbers of one group
- * --------------------------------------------------- */
+/* ---- the numbers of one group ------------------------------------------ */
 
 static void finish(struct arena *a, struct group *t,
 		   const struct groups_input *in, const int64_t *id)
@@ -204,8 +202,7 @@ void groups_count(struct arena *a, struct groups *g,
 	compare(a, g);
 }
 
-/* ---- order
- * ------------------------------------------------------------------------- */
+/* ---- order ------------------------------------------------------------- */
 
 static int class_of(const struct group *t)
 {
@@ -239,8 +236,7 @@ void groups_order(struct groups *g)
 	qsort(g->group, g->n, sizeof(*g->group), by_worth);
 }
 
-/* ---- the price of prospects
- * ---------------------------------------------------------- */
+/* ---- the price of prospects -------------------------------------------- */
 
 static bool bears(const struct spend_count *c, const struct spend_item *i)
 {

@@ -1,5 +1,5 @@
-/* main.c - the main of every FastCGI program: a parent that keeps a fixed
- * number of workers alive, and the loop in which a worker serves requests.
+/* main.c - the main of every FastCGI program: the loop in which each of its
+ * workers serves requests.
  *
  * libfcgi reads the protocol; accepting and answering are ours, because its
  * own loop drops requests when it is told to stop, and answers half as fast:
@@ -17,7 +17,6 @@
 #include <sys/stat.h>
 #include <sys/time.h>
 #include <sys/un.h>
-#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -26,18 +25,15 @@
 #include "lang.h"
 #include "log.h"
 #include "tpl.h"
+#include "workers.h"
 
 /* Each program is built with -DAPP=app_NAME. */
 extern const struct app APP;
 
 enum {
-	WORKERS_MOST = 64,
 	BACKLOG = 1024,
-	REQUESTS_MOST = 10000,  /* then a worker makes room for a new one */
-	RESTART_PAUSE_MS = 100, /* after a worker died */
-	STOP_SECONDS = 5,       /* then workers are killed */
-	START_SECONDS = 3,      /* a worker that ends so soon never worked */
-	RECORD = 65535,         /* bytes of content in a FastCGI record */
+	REQUESTS_MOST = 10000, /* then a worker makes room for a new one */
+	RECORD = 65535,        /* bytes of content in a FastCGI record */
 	STDOUT_RECORD = 6,
 	END_RECORD = 3,
 };
@@ -45,10 +41,10 @@ enum {
 struct options {
 	const char *listen, *store, *share;
 	int workers;
+	int listener; /* descriptor of the socket at listen */
 };
 
 static volatile sig_atomic_t stopping;
-static time_t begun; /* when the first worker started */
 
 /* A signal between the test of the flag and accept would be lost: the timer
  * sends it again. */
@@ -177,8 +173,7 @@ static void read_request(struct req *r, FCGX_Request *f)
 		r->twice = true;
 }
 
-/* ---- the answer
- * --------------------------------------------------------------- */
+/* ---- the answer -------------------------------------------------------- */
 
 static void add_header(char *out, size_t size, const char *name,
 		       const char *value)
@@ -337,8 +332,7 @@ static void serve(const struct worker *w, FCGX_Request *f)
 	arena_reset(w->arena);
 }
 
-/* ---- a worker
- * -------------------------------------------------------------------- */
+/* ---- a worker ---------------------------------------------------------- */
 
 /* The next connection, or -1 when it is time to stop. */
 static int next_connection(int listener)
@@ -400,8 +394,9 @@ static void confine(void)
 	prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
 
-static int work(int listener, const struct options *o)
+static int work(void *arg)
 {
+	const struct options *o = arg;
 	struct worker w;
 
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -410,15 +405,14 @@ static int work(int listener, const struct options *o)
 		return 1;
 	confine();
 	w.arena = arena_new();
-	loop(listener, &w);
+	loop(o->listener, &w);
 	arena_free(w.arena);
 	store_close(w.store);
 	store_close(w.vault);
 	return 0;
 }
 
-/* ---- the parent
- * ------------------------------------------------------------------- */
+/* ---- the parent -------------------------------------------------------- */
 
 static int open_listener(const char *path)
 {
@@ -435,93 +429,6 @@ static int open_listener(const char *path)
 		return -1;
 	umask(0007);
 	return fd;
-}
-
-static pid_t start_worker(int listener, const struct options *o)
-{
-	pid_t pid = fork();
-
-	if (pid == 0)
-		_exit(work(listener, o));
-	if (pid < 0)
-		LOG_ERROR("fork=\"%s\"", strerror(errno));
-	return pid;
-}
-
-static void pause_ms(long ms)
-{
-	struct timespec t = { ms / 1000, ms % 1000 * 1000000 };
-
-	nanosleep(&t, NULL);
-}
-
-/* Puts a new worker in the place of one that is gone.  One that could not
- * even start would not do better a second time: false. */
-static bool replace_worker(pid_t *pid, int status, int listener,
-			   const struct options *o)
-{
-	*pid = -1;
-	if (WIFEXITED(status) && WEXITSTATUS(status) == 1) {
-		if (time(NULL) - begun < START_SECONDS)
-			return false; /* it never worked */
-		pause_ms(1000);
-	}
-	if (WIFSIGNALED(status))
-		pause_ms(RESTART_PAUSE_MS);
-	*pid = start_worker(listener, o);
-	return true;
-}
-
-static void forget(pid_t *pid, int n, pid_t gone)
-{
-	for (int i = 0; i < n; i++)
-		if (pid[i] == gone)
-			pid[i] = -1;
-}
-
-static void signal_all(const pid_t *pid, int n, int signal_number)
-{
-	for (int i = 0; i < n; i++)
-		if (pid[i] > 0)
-			kill(pid[i], signal_number);
-}
-
-static void stop_workers(pid_t *pid, int n)
-{
-	signal_all(pid, n, SIGTERM);
-	for (int tenth = 0; tenth < STOP_SECONDS * 10; tenth++) {
-		pid_t gone;
-
-		while ((gone = waitpid(-1, NULL, WNOHANG)) > 0)
-			forget(pid, n, gone);
-		if (gone < 0)
-			return; /* none is left */
-		pause_ms(100);
-	}
-	signal_all(pid, n, SIGKILL);
-}
-
-/* Keeps the workers alive until told to stop; the exit code. */
-static int supervise(int listener, const struct options *o)
-{
-	pid_t pid[WORKERS_MOST];
-	bool well = true;
-
-	begun = time(NULL);
-	for (int i = 0; i < o->workers; i++)
-		pid[i] = start_worker(listener, o);
-	while (!stopping && well) {
-		int status;
-		pid_t gone = wait(&status);
-
-		for (int i = 0; gone > 0 && i < o->workers; i++)
-			if (pid[i] == gone)
-				well = replace_worker(&pid[i], status, listener,
-						      o);
-	}
-	stop_workers(pid, o->workers);
-	unlink(o->listen);
-	return well ? 0 : 1;
 }
 
 /* The folder above the one the program lies in: build, or /usr. */
@@ -568,7 +475,8 @@ int main(int argc, char **argv)
 	struct options o = { .store = getenv("SALESBOARD_STORE"),
 			     .share = own_share(),
 			     .workers = 2 };
-	int listener, c;
+	struct workers workers = { .work = work, .stop = &stopping };
+	int c, code;
 
 	while ((c = getopt_long(argc, argv, "h", names, NULL)) != -1) {
 		switch (c) {
@@ -593,11 +501,15 @@ int main(int argc, char **argv)
 	if (!o.listen || !o.store || o.workers < 1 || o.workers > WORKERS_MOST)
 		return usage(stderr, 2);
 	handle_signals();
-	listener = open_listener(o.listen);
-	if (listener < 0) {
+	o.listener = open_listener(o.listen);
+	if (o.listener < 0) {
 		LOG_ERROR("listen=\"%s\" problem=\"%s\"", o.listen,
 			  strerror(errno));
 		return 1;
 	}
-	return supervise(listener, &o);
+	workers.n = o.workers;
+	workers.arg = &o;
+	code = workers_keep(&workers);
+	unlink(o.listen);
+	return code;
 }

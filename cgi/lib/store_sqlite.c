@@ -583,8 +583,7 @@ static enum err sqlite_commit(struct engine *e)
 	return OK;
 }
 
-/* ---- statements
- * --------------------------------------------------------------- */
+/* ---- statements -------------------------------------------------------- */
 
 static int bind(sqlite3_stmt *stmt, int place, enum store_type type,
 		union store_value value)

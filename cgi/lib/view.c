@@ -42,8 +42,7 @@ void view_if(struct view *v, const char *section, bool shown)
 		tpl_section(v->tpl, section);
 }
 
-/* ---- values
- * -------------------------------------------------------------------- */
+/* ---- values ------------------------------------------------------------ */
 
 void view_text(struct view *v, const char *key, const char *text)
 {
@@ -119,8 +118,7 @@ void view_place(struct view *v, const char *key, double percent)
 			     chart_number(v->r->arena, percent)));
 }
 
-/* ---- forms
- * ---------------------------------------------------------------------- */
+/* ---- forms ------------------------------------------------------------- */
 
 void view_form(struct view *v, const char *action)
 {
@@ -182,8 +180,7 @@ void view_fields(struct view *v)
 	view_messages(v);
 }
 
-/* ---- pages
- * ------------------------------------------------------------------------ */
+/* ---- pages ------------------------------------------------------------- */
 
 /* The current section of the navigation, by the first word of the route. */
 static void mark_section(struct view *page)
@@ -265,8 +262,7 @@ enum err view_send(struct view *page)
 	return req_send(r, "text/html; charset=utf-8", text, length);
 }
 
-/* ---- errors
- * -------------------------------------------------------------------------- */
+/* ---- errors ------------------------------------------------------------ */
 
 static const struct fault {
 	int status;

@@ -140,8 +140,7 @@ static int write_files(const struct serve *s)
 	return code == 0 ? write_programs(s) : code;
 }
 
-/* ---- the children
- * ------------------------------------------------------------- */
+/* ---- the children ------------------------------------------------------ */
 
 static char **arguments(struct arena *a, size_t n, const char *const *words)
 {

@@ -137,8 +137,7 @@ static const char *address(const char *ending, const char *more)
 			    period_query(), more);
 }
 
-/* ---- tests
- * --------------------------------------------------------------------- */
+/* ---- tests ------------------------------------------------------------- */
 
 static void the_owners_example(void)
 {

@@ -178,8 +178,7 @@ static void migrating_again_changes_nothing(void)
 	CHECK_INT(teams(temp.store), 4);
 }
 
-/* ---- several processes
- * ---------------------------------------------------------- */
+/* ---- several processes ------------------------------------------------- */
 
 /* Reads a number and writes it back one higher: lost updates would show. */
 static enum err raise_horizon(struct store *s, void *arg)
@@ -256,8 +255,7 @@ static void four_processes_lose_no_update(void)
 	CHECK_INT(store_check(temp.store), OK);
 }
 
-/* ---- a process that dies
- * ---------------------------------------------------------- */
+/* ---- a process that dies ----------------------------------------------- */
 
 /* Adds teams and tells of each through a pipe after it was acknowledged. */
 static void writer(int pipe_end, int id)
