@@ -193,24 +193,10 @@ static struct counted now(int64_t id)
 	return c;
 }
 
-static const char *text(const char *format, ...)
-	__attribute__((format(printf, 1, 2)));
-
-static const char *text(const char *format, ...)
-{
-	va_list args;
-	const char *made;
-
-	va_start(args, format);
-	made = arena_vprintf(page_state.arena, format, args);
-	va_end(args);
-	return made;
-}
-
 static const char *quick_of(int64_t id, int64_t version, const char *rest)
 {
-	return text("id=%lld&version=%lld&who=mine&%s", (long long)id,
-		    (long long)version, rest);
+	return page_text("id=%lld&version=%lld&who=mine&%s", (long long)id,
+			 (long long)version, rest);
 }
 
 static size_t times(struct page p, const char *needle)
@@ -289,7 +275,7 @@ static bool ids_differ(struct page p)
 {
 	for (const char *at = p.body; (at = strstr(at, " id=\""));) {
 		const char *end = strchr(at + 5, '"') + 1;
-		const char *id = text("%.*s", (int)(end - at), at);
+		const char *id = page_text("%.*s", (int)(end - at), at);
 
 		if (strstr(end, id)) {
 			printf("twice: %s\n", id);
@@ -309,7 +295,7 @@ static bool ids_differ(struct page p)
 /* The page a change leads to; a browser keeps the place for itself. */
 static struct page follow(struct page p, const char *login)
 {
-	return get(text("%.*s", (int)strcspn(p.location, "#"), p.location),
+	return get(page_text("%.*s", (int)strcspn(p.location, "#"), p.location),
 		   login);
 }
 
@@ -340,7 +326,7 @@ static void groups_and_their_borders(void)
 static void names_and_notes_are_escaped(void)
 {
 	struct page p =
-		get(text("/followups?id=%lld", (long long)f.week), "ann");
+		get(page_text("/followups?id=%lld", (long long)f.week), "ann");
 
 	CHECK_PAGE(p, 200, "&lt;script&gt;alert(1)&lt;/script&gt;");
 	CHECK(!page_has(p, "<script>alert"));
@@ -352,7 +338,7 @@ static void names_and_notes_are_escaped(void)
 static void one_is_open_beside_the_list(void)
 {
 	struct page p =
-		get(text("/followups?id=%lld", (long long)f.late), "ann");
+		get(page_text("/followups?id=%lld", (long long)f.late), "ann");
 
 	CHECK_PAGE(p, 200, "Customer since 21 Oct 2025");
 	CHECK(page_has(p, "<dd>2</dd>"));
@@ -363,7 +349,7 @@ static void one_is_open_beside_the_list(void)
 	CHECK(page_has(p, "value=\"month\" checked"));
 	CHECK(page_has(p, "1 week<small>2 Dec</small>"));
 	CHECK_INT(get("/followups?id=99999", "ann").status, 404);
-	CHECK_INT(get(text("/followups?id=%lld", (long long)f.bobs), "ann")
+	CHECK_INT(get(page_text("/followups?id=%lld", (long long)f.bobs), "ann")
 			  .status,
 		  404);
 	CHECK_INT(get("/followups?id=0", "ann").status, 422);
@@ -378,7 +364,8 @@ static void who_sees_what(void)
 	CHECK(!page_has(get("/followups?who=mine", "lea"), "Silent, w"));
 	CHECK(page_has(get("/followups", "hank"), "Bob&#39;s own"));
 	CHECK(!page_has(
-		get(text("/followups?owner=%lld", (long long)f.ann), "hank"),
+		get(page_text("/followups?owner=%lld", (long long)f.ann),
+		    "hank"),
 		"Bob"));
 	CHECK(page_has(get("/followups", "vera"), "Silent, why?"));
 	CHECK(!page_has(get("/followups", "vera"), "/followups/quick"));
@@ -452,7 +439,8 @@ static void one_press(void)
 
 	CHECK_INT(p.status, 303);
 	CHECK(strstr(p.location, "/followups?who=mine&id=") != NULL);
-	CHECK(strstr(p.location, text("did=%lld", (long long)f.today)) != NULL);
+	CHECK(strstr(p.location, page_text("did=%lld", (long long)f.today)) !=
+	      NULL);
 	CHECK_TEXT(now(f.today).state, "done");
 	CHECK_INT(before, 6); /* one done, one planned */
 	p = follow(p, "ann");
@@ -564,7 +552,8 @@ static void others_are_not_touched(void)
 	CHECK_INT(now(f.bobs).version, 1);
 	CHECK_INT(now(f.bobs).followups, before);
 	CHECK_INT(get("/followups/new", "vera").status, 403);
-	CHECK_INT(get(text("/followups/new?customer=%lld", (long long)f.birch),
+	CHECK_INT(get(page_text("/followups/new?customer=%lld",
+				(long long)f.birch),
 		      "ann")
 			  .status,
 		  404);
@@ -583,7 +572,7 @@ static struct page post_with(const char *token, const char *once,
 	if (!token)
 		token = auth_form_token(page_state.arena, session,
 					"/followups/quick", page_state.now);
-	r.body = text("%s&_token=%s&_once=%s", fields, token, once);
+	r.body = page_text("%s&_token=%s&_once=%s", fields, token, once);
 	r.length = strlen(r.body);
 	return page_ask(&r, "/followups/quick", session);
 }
@@ -658,7 +647,7 @@ static void good_result(void)
 	p = follow(p, "ann");
 	CHECK_PAGE(p, 200, "Acorn Ltd: Problem. Next follow-up: Mon 30 Nov.");
 	CHECK(page_has(p, "Is the problem solved?"));
-	p = get(text("/followups?id=%lld", (long long)f.late), "ann");
+	p = get(page_text("/followups?id=%lld", (long long)f.late), "ann");
 	CHECK_PAGE(p, 200, "This follow-up is done.");
 	CHECK(page_has(p, "Leaks &lt;b&gt;"));
 	CHECK(page_has(p, "Angry"));
@@ -719,8 +708,8 @@ static void who_is_too_late(void)
 	CHECK(page_has(p, "Outcome: <b>Neutral</b>"));
 	CHECK(page_has(p, "My words</textarea>"));
 	CHECK(page_has(p, "value=\"quarter\" checked"));
-	CHECK(page_has(p, text("name=\"version\" value=\"%lld\"",
-			       (long long)version + 1)));
+	CHECK(page_has(p, page_text("name=\"version\" value=\"%lld\"",
+				    (long long)version + 1)));
 	CHECK_FORM(p);
 	CHECK_PAGE(post("/followups/quick", "ann",
 			quick_of(f.late, version, "outcome=happy")),
@@ -746,15 +735,15 @@ static void new_form(void)
 	CHECK(page_has(p, "In a week<small>2 Dec</small>"));
 	CHECK(!page_has(p, "name=\"owner\""));
 	CHECK_FORM(p);
-	p = get(text("/followups/new?customer=%lld&subject=Renew%%3F&"
-		     "due=2026-12-01",
-		     (long long)f.acorn),
+	p = get(page_text("/followups/new?customer=%lld&subject=Renew%%3F&"
+			  "due=2026-12-01",
+			  (long long)f.acorn),
 		"lea");
 	CHECK_PAGE(p, 200, "value=\"Acorn Ltd\"");
 	CHECK(page_has(p, "value=\"Renew?\""));
 	CHECK(page_has(p, "value=\"1 Dec 2026\""));
-	CHECK(page_has(p, text("<option value=\"%lld\" selected>ann",
-			       (long long)f.ann)));
+	CHECK(page_has(p, page_text("<option value=\"%lld\" selected>ann",
+				    (long long)f.ann)));
 	CHECK(page_has(p, "lea (you)"));
 	CHECK(!page_has(p, ">bob<"));
 	CHECK_FORM(p);
@@ -780,9 +769,9 @@ static void bad_plans(void)
 	CHECK(page_has(p, "value=\"Bir\""));
 	CHECK(page_has(p, "value=\"mail\" checked"));
 	p = post("/followups/new", "lea",
-		 text("customer=Quiet&subject=x&kind=mail&due=tomorrow&"
-		      "owner=%lld",
-		      (long long)f.bob));
+		 page_text("customer=Quiet&subject=x&kind=mail&due=tomorrow&"
+			   "owner=%lld",
+			   (long long)f.bob));
 	CHECK_PAGE(p, 422, "<a href=\"#owner\">Choose one of those on offer.");
 	CHECK_INT(now(0).followups, before);
 }
@@ -799,17 +788,17 @@ static void several_customers(void)
 	CHECK(page_has(p, "value=\"ACORN\""));
 	CHECK_FORM(p);
 	p = post("/followups/new", "ann",
-		 text("customer=ACORN&subject=Renew&kind=visit&"
-		      "due=tomorrow&chosen=%lld",
-		      (long long)f.cedar));
+		 page_text("customer=ACORN&subject=Renew&kind=visit&"
+			   "due=tomorrow&chosen=%lld",
+			   (long long)f.cedar));
 	CHECK_INT(p.status, 303);
 	CHECK_PAGE(follow(p, "ann"), 200,
 		   "Acorn &amp; Sons: follow-up planned for Thu 26 Nov.");
 	/* An id out of sight does not count, whatever is typed. */
 	p = post("/followups/new", "ann",
-		 text("customer=ACORN&subject=x&kind=visit&due=tomorrow&"
-		      "chosen=%lld",
-		      (long long)f.birch));
+		 page_text("customer=ACORN&subject=x&kind=visit&due=tomorrow&"
+			   "chosen=%lld",
+			   (long long)f.birch));
 	CHECK_INT(p.status, 422);
 }
 
@@ -829,11 +818,12 @@ static void good_plan(void)
 	CHECK(page_has(p, "Ask &lt;b&gt;"));
 	CHECK(page_has(p, "Be kind"));
 	CHECK(page_has(p, " · 1 Dec 2026 · ann"));
-	p = post("/followups/undo", "lea", text("id=%lld&version=1", id));
+	p = post("/followups/undo", "lea", page_text("id=%lld&version=1", id));
 	CHECK_INT(p.status, 303);
 	CHECK_PAGE(follow(p, "lea"), 200, "Acorn Ltd: follow-up cancelled.");
 	CHECK_INT(now(0).followups, before);
-	CHECK_INT(post("/followups/undo", "lea", text("id=%lld&version=2", id))
+	CHECK_INT(post("/followups/undo", "lea",
+		       page_text("id=%lld&version=2", id))
 			  .status,
 		  409);
 }
@@ -853,15 +843,15 @@ static enum err fill_firms(struct store *s, void *arg)
 	for (size_t i = 0; i < COUNT(firms); i++)
 		customer(s, firms[i][0], firms[i][1], f.bob);
 	for (int i = 0; i < 12; i++)
-		customer(s, "Vector", text("ооо «вектор %d»", i), f.bob);
+		customer(s, "Vector", page_text("ооо «вектор %d»", i), f.bob);
 	return store_error(s);
 }
 
 static struct page plan_for(const char *typed, const char *rest)
 {
-	return post(
-		"/followups/new", "bob",
-		text("customer=%s&subject=Renew&kind=call&%s", typed, rest));
+	return post("/followups/new", "bob",
+		    page_text("customer=%s&subject=Renew&kind=call&%s", typed,
+			      rest));
 }
 
 static void any_word_of_a_name(void)

@@ -7,6 +7,7 @@
 #ifndef PAGE_H
 #define PAGE_H
 
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -295,6 +296,21 @@ static inline struct page page_post(const char *address, const char *login,
 }
 
 /* Whether a page holds a text. */
+/* A text made as by printf; it lives until page_stop. */
+static inline const char *page_text(const char *format, ...)
+	__attribute__((format(printf, 1, 2)));
+
+static inline const char *page_text(const char *format, ...)
+{
+	va_list args;
+	const char *made;
+
+	va_start(args, format);
+	made = arena_vprintf(page_state.arena, format, args);
+	va_end(args);
+	return made;
+}
+
 static inline bool page_has(struct page p, const char *text)
 {
 	return p.body && strstr(p.body, text);

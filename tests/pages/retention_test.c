@@ -107,20 +107,6 @@ static const char *get_json(const char *login, const char *address)
 	return p.body;
 }
 
-static const char *text(const char *format, ...)
-	__attribute__((format(printf, 1, 2)));
-
-static const char *text(const char *format, ...)
-{
-	va_list args;
-	const char *made;
-
-	va_start(args, format);
-	made = arena_vprintf(page_state.arena, format, args);
-	va_end(args);
-	return made;
-}
-
 /* ---- the small company --------------------------------------------------- */
 
 enum { T = PAGE_TODAY, CLIENTS = 15, RETURNED = 12 };
@@ -237,8 +223,8 @@ static void fill_boris(struct store *s, int64_t boris)
 static void fill_clara(struct store *s, int64_t clara)
 {
 	for (int64_t i = 0; i < CLIENTS; i++) {
-		int64_t id = customer(s, text("Client %02d", (int)i), "hotel",
-				      clara);
+		int64_t id = customer(s, page_text("Client %02d", (int)i),
+				      "hotel", clara);
 
 		buy(s, id, T - 300, 10000 + i, NONE);
 		if (i < RETURNED)
@@ -269,8 +255,8 @@ static enum err fill(struct store *s, void *arg)
 /* The cell of a cohort so many months after it, or NULL. */
 static const char *cell_of(const char *json, const char *cohort, size_t age)
 {
-	const char *row =
-		find(member(json, "triangle"), "first", text("\"%s\"", cohort));
+	const char *row = find(member(json, "triangle"), "first",
+			       page_text("\"%s\"", cohort));
 
 	return row ? element(member(row, "cells"), age) : NULL;
 }
@@ -278,7 +264,7 @@ static const char *cell_of(const char *json, const char *cohort, size_t age)
 static const char *repeat_of(const char *json, int64_t days)
 {
 	return find(member(json, "repeat"), "days",
-		    text("%lld", (long long)days));
+		    page_text("%lld", (long long)days));
 }
 
 /* T - 200 is 9 May, T - 135 13 July, T - 100 17 August. */
@@ -309,20 +295,20 @@ static void test_what_counts(void)
 /* Before its refund the second purchase was one; later ones were not there. */
 static void test_past(void)
 {
-	const char *j =
-		get_json("anna", text("/retention.json?as_of=%s",
-				      period_text(page_state.arena, T - 85)));
+	const char *j = get_json(
+		"anna", page_text("/retention.json?as_of=%s",
+				  period_text(page_state.arena, T - 85)));
 
 	CHECK_INT(integer(repeat_of(j, 30), "again"), 1);
 	CHECK_INT(integer(repeat_of(j, 30), "known"), 3);
 	CHECK_INT(integer(j, "customers"), 4);
 	CHECK(!yes(cell_of(j, "2026-07", 2), "finished"));
 	CHECK(cell_of(j, "2026-07", 3) == NULL);
-	j = get_json("anna", text("/retention.json?as_of=%s",
-				  period_text(page_state.arena, T - 195)));
+	j = get_json("anna", page_text("/retention.json?as_of=%s",
+				       period_text(page_state.arena, T - 195)));
 	CHECK_INT(integer(j, "customers"), 2);
-	j = get_json("anna", text("/retention.json?as_of=%s",
-				  period_text(page_state.arena, T - 190)));
+	j = get_json("anna", page_text("/retention.json?as_of=%s",
+				       period_text(page_state.arena, T - 190)));
 	CHECK_INT(integer(j, "customers"), 1);
 }
 
@@ -407,7 +393,7 @@ static void test_scopes(void)
 static void check_rows(const char *login, const char *question, int64_t n)
 {
 	const char *j =
-		get_json(login, text("/retention/rows.json?%s", question));
+		get_json(login, page_text("/retention/rows.json?%s", question));
 
 	if (!CHECK_INT(integer(j, "total"), n) ||
 	    !CHECK_INT(elements(member(j, "customers")), n))
@@ -416,7 +402,7 @@ static void check_rows(const char *login, const char *question, int64_t n)
 
 static void check_cells(const char *login, const char *more)
 {
-	const char *j = get_json(login, text("/retention.json?%s", more));
+	const char *j = get_json(login, page_text("/retention.json?%s", more));
 	const char *rows = member(j, "triangle");
 
 	for (size_t i = 0; element(rows, i); i++) {
@@ -425,22 +411,22 @@ static void check_cells(const char *login, const char *more)
 						  member(row, "first") + 1, 7);
 		const char *cells = member(row, "cells");
 
-		check_rows(login, text("first=%s&%s", first, more),
+		check_rows(login, page_text("first=%s&%s", first, more),
 			   integer(row, "size"));
 		for (size_t k = 1; element(cells, k); k++) {
 			int64_t day, month;
 
-			period_parse(text("%s-01", first), &day);
+			period_parse(page_text("%s-01", first), &day);
 			month = period_month(day) + (int64_t)k;
 			check_rows(login,
-				   text("first=%s&month=%04d-%02d&%s", first,
-					(int)(month / 12),
-					(int)(month % 12) + 1, more),
+				   page_text("first=%s&month=%04d-%02d&%s",
+					     first, (int)(month / 12),
+					     (int)(month % 12) + 1, more),
 				   integer(element(cells, k), "customers"));
 		}
 	}
 	for (size_t k = 1; element(member(j, "mean"), k); k++)
-		check_rows(login, text("age=%d&%s", (int)k, more),
+		check_rows(login, page_text("age=%d&%s", (int)k, more),
 			   integer(element(member(j, "mean"), k), "customers"));
 }
 
@@ -456,16 +442,16 @@ static void test_rows(void)
 		const char *row = element(repeat, i);
 		int days = (int)integer(row, "days");
 
-		check_rows("head", text("repeat=%d", days),
+		check_rows("head", page_text("repeat=%d", days),
 			   integer(row, "again"));
-		check_rows("head", text("known=%d", days),
+		check_rows("head", page_text("known=%d", days),
 			   integer(row, "known"));
 	}
 	for (size_t i = 0; element(member(j, "curve"), i); i++) {
 		const char *row = element(member(j, "curve"), i);
 
 		check_rows("head",
-			   text("watched=%d", (int)integer(row, "days")),
+			   page_text("watched=%d", (int)integer(row, "days")),
 			   integer(row, "at_risk"));
 	}
 	check_rows("head", "silent=1", integer(j, "silent"));
@@ -554,7 +540,7 @@ static enum err fill_cdnow(struct store *s, void *arg)
 		CHECK(money_parse(oracle_text(&o, "sales"), 2, &amount) == OK);
 		if (oracle_int(&o, "sampleid") != last) {
 			last = oracle_int(&o, "sampleid");
-			id = customer(s, text("Customer %d", (int)last),
+			id = customer(s, page_text("Customer %d", (int)last),
 				      "records", NONE);
 		}
 		buy(s, id, oracle_day(oracle_text(&o, "date")),
@@ -673,29 +659,30 @@ static void check_page_equals_data(void)
 			   format_range(a, "en", number(row, "low"),
 					number(row, "high")));
 		CHECK_PAGE(p, 200,
-			   text(">%s</a>",
-				format_count(a, "en", integer(row, "again"))));
+			   page_text(">%s</a>",
+				     format_count(a, "en",
+						  integer(row, "again"))));
 	}
 	for (size_t k = 1; k < 16; k++) {
 		const char *cell = cell_of(j, "1997-01", k);
 		const char *rate = format_rate(a, "en", number(cell, "share"),
 					       integer(cell, "of"));
 
-		CHECK_PAGE(
-			p, 200,
-			text("%s (95%% interval %s): %s of %s, "
-			     "Jan\xc2\xa0"
-			     "1997, month %d",
-			     rate,
-			     format_range(a, "en", number(cell, "low"),
-					  number(cell, "high")),
-			     format_count(a, "en", integer(cell, "customers")),
-			     format_count(a, "en", integer(cell, "of")),
-			     (int)k));
+		CHECK_PAGE(p, 200,
+			   page_text("%s (95%% interval %s): %s of %s, "
+				     "Jan\xc2\xa0"
+				     "1997, month %d",
+				     rate,
+				     format_range(a, "en", number(cell, "low"),
+						  number(cell, "high")),
+				     format_count(a, "en",
+						  integer(cell, "customers")),
+				     format_count(a, "en", integer(cell, "of")),
+				     (int)k));
 	}
-	CHECK_PAGE(
-		p, 200,
-		text(">%s</a>", format_count(a, "en", integer(j, "silent"))));
+	CHECK_PAGE(p, 200,
+		   page_text(">%s</a>",
+			     format_count(a, "en", integer(j, "silent"))));
 }
 
 static size_t times(const char *body, const char *part)
@@ -723,10 +710,11 @@ static void check_pages(void)
 		      50);
 		rows += times(p.body, "<tr role=\"row\"><th scope=\"row\"");
 		pages++;
-		address = next ? text("/retention/rows?first=1997-01&after="
-				      "%lld&as_of=1998-06-30",
-				      strtoll(next + strlen(link), NULL, 10))
-			       : NULL;
+		address =
+			next ? page_text("/retention/rows?first=1997-01&after="
+					 "%lld&as_of=1998-06-30",
+					 strtoll(next + strlen(link), NULL, 10))
+			     : NULL;
 	}
 	CHECK_INT(rows, 781);
 	CHECK_INT(pages, 16);
@@ -748,9 +736,10 @@ static void check_silent_more(void)
 
 	CHECK(integer(j, "silent") > 1000);
 	CHECK_INT(times(p.body, "class=\"r-n\""), 20);
-	CHECK_PAGE(p, 200,
-		   text("%s more", format_count(page_state.arena, "en",
-						integer(j, "silent") - 20)));
+	CHECK_PAGE(
+		p, 200,
+		page_text("%s more", format_count(page_state.arena, "en",
+						  integer(j, "silent") - 20)));
 	/* A segment of thousands has a rhythm of its own. */
 	CHECK_INT(elements(member(j, "rhythm")), 2);
 }
