@@ -7,26 +7,21 @@
 -- out: contact_name text, email text, phone text, segment text, manager text,
 --      do_not_contact int, since_day int, purchases int, year_revenue int,
 --      last_purchase int?, last_contact int?, problem text
--- use: seen_customer seen_followup talk
+-- use: seen_customer seen_followup sale talk
 SELECT customer.contact AS contact_name, customer.email, customer.phone,
        customer.segment, COALESCE(person.name, '') AS manager,
        customer.do_not_contact,
-       COALESCE((SELECT MIN(purchase.day) FROM purchase
-                 WHERE purchase.customer_id = customer.id
-                   AND purchase.base_amount > 0), customer.created_day)
+       COALESCE((SELECT MIN(sale.day) FROM sale
+                 WHERE sale.customer_id = customer.id), customer.created_day)
          AS since_day,
-       (SELECT COUNT(*) FROM purchase
-        WHERE purchase.customer_id = customer.id
-          AND purchase.day <= :as_of
-          AND purchase.base_amount > 0) AS purchases,
+       (SELECT COUNT(*) FROM sale
+        WHERE sale.customer_id = customer.id) AS purchases,
        COALESCE((SELECT CAST(SUM(purchase.base_amount) AS BIGINT) FROM purchase
                  WHERE purchase.customer_id = customer.id
                    AND purchase.day > :year_from
                    AND purchase.day <= :as_of), 0) AS year_revenue,
-       (SELECT MAX(purchase.day) FROM purchase
-        WHERE purchase.customer_id = customer.id
-          AND purchase.day <= :as_of
-          AND purchase.base_amount > 0) AS last_purchase,
+       (SELECT MAX(sale.day) FROM sale
+        WHERE sale.customer_id = customer.id) AS last_purchase,
        (SELECT MAX(talk.day) FROM talk
         WHERE talk.customer_id = customer.id) AS last_contact,
        COALESCE((SELECT problem.what FROM problem

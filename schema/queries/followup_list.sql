@@ -3,7 +3,7 @@
 -- worth most.
 --   owner           only this person's; 0: everybody's in sight
 --   year_revenue    base amounts of (:year_from, :as_of], refunds taken off
---   first_purchase, last_purchase, purchases   of purchases with a price
+--   first_purchase, last_purchase, purchases   of purchases that count
 --   last_contact, last_outcome   of the latest talk or try
 -- in:  scope, as_of int, year_from int, owner int, from int, until int,
 --      most int
@@ -12,7 +12,7 @@
 --      snoozes int, version int, year_revenue int, first_purchase int?,
 --      last_purchase int?, purchases int, last_contact int?,
 --      last_outcome text, problem int, do_not_contact int
--- use: seen_customer seen_followup talk
+-- use: seen_customer seen_followup sale talk
 SELECT seen_followup.id, customer.id AS customer_id, customer.name AS customer,
        seen_followup.owner_id, person.name AS owner, seen_followup.kind,
        seen_followup.cause, seen_followup.subject, seen_followup.due_day,
@@ -22,18 +22,12 @@ SELECT seen_followup.id, customer.id AS customer_id, customer.name AS customer,
                  WHERE purchase.customer_id = customer.id
                    AND purchase.day > :year_from
                    AND purchase.day <= :as_of), 0) AS year_revenue,
-       (SELECT MIN(purchase.day) FROM purchase
-        WHERE purchase.customer_id = customer.id
-          AND purchase.day <= :as_of
-          AND purchase.base_amount > 0) AS first_purchase,
-       (SELECT MAX(purchase.day) FROM purchase
-        WHERE purchase.customer_id = customer.id
-          AND purchase.day <= :as_of
-          AND purchase.base_amount > 0) AS last_purchase,
-       (SELECT COUNT(*) FROM purchase
-        WHERE purchase.customer_id = customer.id
-          AND purchase.day <= :as_of
-          AND purchase.base_amount > 0) AS purchases,
+       (SELECT MIN(sale.day) FROM sale
+        WHERE sale.customer_id = customer.id) AS first_purchase,
+       (SELECT MAX(sale.day) FROM sale
+        WHERE sale.customer_id = customer.id) AS last_purchase,
+       (SELECT COUNT(*) FROM sale
+        WHERE sale.customer_id = customer.id) AS purchases,
        (SELECT MAX(talk.day) FROM talk
         WHERE talk.customer_id = customer.id) AS last_contact,
        COALESCE((SELECT talk.outcome FROM talk

@@ -36,15 +36,15 @@ static int64_t customer(struct store *s, const char *name, const char *key,
 	return row.id;
 }
 
-static void bought(struct store *s, int64_t customer_id, int64_t days_ago,
-		   int64_t amount)
+static int64_t money(struct store *s, int64_t customer_id, int64_t days_ago,
+		     int64_t amount, int64_t refund_of)
 {
 	int64_t day = PAGE_TODAY - days_ago;
 
 	struct purchase_add_in in = { .customer = customer_id,
 				      .lead = NONE,
 				      .product = NONE,
-				      .refund_of = NONE,
+				      .refund_of = refund_of,
 				      .at = PAGE_NOW - days_ago * 86400,
 				      .day = day,
 				      .month = period_month(day),
@@ -53,9 +53,16 @@ static void bought(struct store *s, int64_t customer_id, int64_t days_ago,
 				      .base_amount = amount,
 				      .origin = "",
 				      .origin_id = "" };
-	struct purchase_add row;
+	struct purchase_add row = { 0 };
 
 	one_purchase_add(s, in, &row);
+	return row.id;
+}
+
+static int64_t bought(struct store *s, int64_t customer_id, int64_t days_ago,
+		      int64_t amount)
+{
+	return money(s, customer_id, days_ago, amount, NONE);
 }
 
 static int64_t followup(struct store *s, int64_t customer_id, int64_t owner,
@@ -912,6 +919,37 @@ static void long_groups_say_so(void)
 	CHECK_INT(times(get("/followups.csv", "bob"), "One of many"), 60);
 }
 
+/* Two equal days, the poorer customer first; and a sale that was paid back. */
+static enum err fill_one_day(struct store *s, void *arg)
+{
+	int64_t sale = bought(s, f.quiet, 30, 700000);
+
+	(void)arg;
+	money(s, f.quiet, 20, -700000, sale);
+	followup(s, f.quiet, f.ann, "hand", "Of little", PAGE_TODAY + 90);
+	followup(s, f.acorn, f.ann, "hand", "Of much", PAGE_TODAY + 90);
+	return store_error(s);
+}
+
+static void of_one_day_the_customer_worth_most(void)
+{
+	page_fill(fill_one_day, NULL);
+	CHECK(in_order(get("/followups.json", "ann"), "Of much", "Of little"));
+}
+
+/* What was paid back in full is no purchase and makes no new customer. */
+static void paid_back_is_no_purchase(void)
+{
+	struct page p = get("/followups.csv", "ann");
+	struct page beside =
+		get(page_text("/followups?id=%lld", (long long)f.far), "ann");
+
+	CHECK(page_has(p, "Of little,0.00,0,,,"));
+	CHECK_PAGE(beside, 200, "<dd>0</dd>");
+	CHECK(page_has(beside, "Last purchase: "
+			       "\xe2\x80\x94"));
+}
+
 int main(void)
 {
 	page_start(&app_followups);
@@ -940,6 +978,8 @@ int main(void)
 	who_is_too_late();
 	long_groups_say_so();
 	any_word_of_a_name();
+	of_one_day_the_customer_worth_most();
+	paid_back_is_no_purchase();
 
 	page_stop();
 	return check_done();
