@@ -65,32 +65,74 @@ static const char *state_word(const struct form *f)
 	return form_word(states, COUNT(states), f->state);
 }
 
+/* Where the rows come from: of a past day, since which something was
+ * recorded, from the records; else as they are kept. */
+enum from { RECORDS, KEPT, OWN };
+
+static enum from rows_from(const struct req *r, const struct list *l)
+{
+	if (r->company.newest_day > l->as_of)
+		return RECORDS;
+	return r->viewer.read.see == SEE_OWN ? OWN : KEPT;
+}
+
+static void read_count(struct req *r, const struct form *f, enum from from,
+		       struct list *l)
+{
+	struct lead_count_in in = { r->viewer.read, f->from,      f->to + 1,
+				    l->as_of,       l->horizon,   f->team,
+				    f->source,      state_word(f) };
+	struct lead_count total = { 0 };
+
+	if (from == RECORDS)
+		one_lead_count(r->store, in, &total);
+	else if (from == KEPT)
+		one_lead_count_now(r->store, in, &total);
+	else
+		one_lead_count_mine(r->store, in, &total);
+	l->total = total.n;
+}
+
+static struct answer *ask_rows(struct req *r, const struct form *f,
+			       enum from from, const struct list *l,
+			       size_t most)
+{
+	struct lead_list_in in = {
+		r->viewer.read, f->from,     f->to + 1,        l->as_of,
+		l->horizon,     f->team,     f->source,        state_word(f),
+		f->after_day,   f->after_id, (int64_t)most + 1
+	};
+
+	if (from == RECORDS)
+		return ask_lead_list(r->store, in);
+	return from == KEPT ? ask_lead_list_now(r->store, in)
+			    : ask_lead_list_mine(r->store, in);
+}
+
+static bool next_row(struct answer *a, enum from from, struct lead_list *row)
+{
+	if (from == RECORDS)
+		return next_lead_list(a, row);
+	return from == KEPT ? next_lead_list_now(a, row)
+			    : next_lead_list_mine(a, row);
+}
+
 static enum err load(struct req *r, const struct form *f, struct list *l)
 {
 	size_t most = r->format == HTML ? PAGE : EXPORT;
-	struct lead_count total = { 0 };
 	struct lead_list row;
-	struct answer *count, *rows;
+	struct answer *rows;
+	enum from from;
 
 	*l = (struct list){
 		.form = f,
 		.horizon = f->horizon ? f->horizon : r->company.horizon_days,
 		.as_of = f->as_of == NONE ? r->today : f->as_of,
 	};
-	count = ask_lead_count(
-		r->store,
-		(struct lead_count_in){ r->viewer.read, f->from, f->to + 1,
-					l->as_of, l->horizon, f->team,
-					f->source, state_word(f) });
-	rows = ask_lead_list(
-		r->store,
-		(struct lead_list_in){ r->viewer.read, f->from, f->to + 1,
-				       l->as_of, l->horizon, f->team, f->source,
-				       state_word(f), f->after_day, f->after_id,
-				       (int64_t)most + 1 });
-	if (next_lead_count(count, &total))
-		l->total = total.n;
-	while (next_lead_list(rows, &row)) {
+	from = rows_from(r, l);
+	read_count(r, f, from, l);
+	rows = ask_rows(r, f, from, l, most);
+	while (next_row(rows, from, &row)) {
 		if (l->n == most) {
 			l->more = true;
 			continue;

@@ -13,7 +13,14 @@
 # the typed calls store.h describes.  "scope" stands for the parameters :see,
 # :me and :my_team, which limit a statement to the rows its viewer may see.
 # A line "-- use: prospect" puts the shared definition with/prospect.sql before
-# the statement, so that a rule stands in one place.  With -v texts=DIR it also
+# the statement, so that a rule stands in one place; a line "-- like: lead_list"
+# after it makes the file the statement of lead_list.sql over those definitions
+# instead, with the same structs.  A write says what it changes the sums of:
+#
+#   -- touch: lead lead, lead id
+#
+# a kind of record and the parameter, or column, that holds its id: the store
+# keeps them (enum touch in store.h).  With -v texts=DIR it also
 # writes each whole statement to DIR/NAME.sql, for EXPLAIN and the shell.
 # Parameters are named in the files and numbered for the engine: `?1`.
 
@@ -67,12 +74,69 @@ function member(type, name) {
 	return "\tint64_t " name ";\n"
 }
 
+function record_of(name, names, types, n,    i, text) {
+	text = "struct " name " {\n"
+	for (i = 1; i <= n; i++)
+		text = text member(types[i], names[i])
+	return text "};\n"
+}
+
 function kind(type) {
 	return type == "text" ? "STORE_TEXT" : type == "int?" ? "STORE_OPTION" : "STORE_INT"
 }
 
 function field(record, type, name, sql) {
 	return "\t{ \"" sql "\", " kind(type) ", offsetof(struct " record ", " name ") },\n"
+}
+
+# The statement of another file, without the parts that one names.
+function begin_like(name,    file, line, list, got) {
+	gsub(/[ \t]/, "", name)
+	record = name
+	file = path_real
+	sub(/[^\/]*$/, "", file)
+	file = file name ".sql"
+	while ((got = (getline line < file)) > 0) {
+		if (line ~ /^-- in:/) {
+			in_list = substr(line, 7)
+			list = "in"
+		} else if (line ~ /^-- out:/) {
+			out_list = substr(line, 8)
+			list = "out"
+		} else if (line ~ /^--      / && list == "in")
+			in_list = in_list " " substr(line, 3)
+		else if (line ~ /^--      / && list == "out")
+			out_list = out_list " " substr(line, 3)
+		else if (line !~ /^[ \t]*--/)
+			line_of[++lines] = line
+		if (line !~ /^--/)
+			list = ""
+	}
+	if (got < 0)
+		fail("like: there is no " file)
+	close(file)
+}
+
+# "lead lead, customer id" -> initialisers of struct store_touch.
+function touches(list, names, types, n, outs, m,    i, k, parts, words, out, where) {
+	k = split(list, parts, /,[ \t]*/)
+	out = ""
+	for (i = 1; i <= k; i++) {
+		gsub(/^[ \t]+|[ \t]+$/, "", parts[i])
+		split(parts[i], words, /[ \t]+/)
+		where = has(words[2], names, n) ? "_in" : has(words[2], outs, m) ? "" : "?"
+		if (where == "?")
+			fail("touch: there is no " words[2])
+		out = out "\t{ TOUCH_" toupper(words[1]) ", " (where == "" ? "true" : "false") ", offsetof(struct " record where ", " words[2] ") },\n"
+	}
+	return out
+}
+
+function has(name, names, n,    i) {
+	for (i = 1; i <= n; i++)
+		if (names[i] == name)
+			return 1
+	return 0
 }
 
 # The shared parts a query names in its "use:" line, as "WITH a AS (...), b ...".
@@ -96,7 +160,7 @@ function begin_with(list,    n, i, parts, line, file) {
 	}
 }
 
-function end_query(    i, n, m, names, types, outs, outtypes, upper, arg, pass, columns, params) {
+function end_query(    i, n, m, names, types, outs, outtypes, upper, arg, pass, columns, params, touched) {
 	n = parse_list(in_list, names, types)
 	m = parse_list(out_list, outs, outtypes)
 	delete place
@@ -123,35 +187,27 @@ function end_query(    i, n, m, names, types, outs, outtypes, upper, arg, pass, 
 		close(texts "/" query ".sql")
 
 	upper = toupper(query)
+	touched = touch_list == "" ? "" : touches(touch_list, names, types, n, outs, m)
 	ids = ids "\tQ_" upper ",\n"
 	structs = structs "\n/* " path " */\n"
 	in_fields = out_fields = ""
-	if (n) {
-		structs = structs "struct " query "_in {\n"
-		for (i = 1; i <= n; i++)
-			if (types[i] == "scope") {
-				structs = structs member("scope")
-				in_fields = in_fields field(query "_in", "int", "scope.see", "see") field(query "_in", "int", "scope.me", "me") field(query "_in", "int", "scope.my_team", "my_team")
-			} else {
-				structs = structs member(types[i], names[i])
-				in_fields = in_fields field(query "_in", types[i], names[i], names[i])
-			}
-		structs = structs "};\n"
-	}
-	if (m) {
-		structs = structs "struct " query " {\n"
-		for (i = 1; i <= m; i++) {
-			structs = structs member(outtypes[i], outs[i])
-			out_fields = out_fields field(query, outtypes[i], outs[i], outs[i])
-		}
-		structs = structs "};\n"
-	}
-	arg = n ? ", struct " query "_in in" : ""
+	for (i = 1; i <= n; i++)
+		if (types[i] == "scope")
+			in_fields = in_fields field(record "_in", "int", "scope.see", "see") field(record "_in", "int", "scope.me", "me") field(record "_in", "int", "scope.my_team", "my_team")
+		else
+			in_fields = in_fields field(record "_in", types[i], names[i], names[i])
+	for (i = 1; i <= m; i++)
+		out_fields = out_fields field(record, outtypes[i], outs[i], outs[i])
+	if (n && record == query)
+		structs = structs record_of(query "_in", names, types, n)
+	if (m && record == query)
+		structs = structs record_of(query, outs, outtypes, m)
+	arg = n ? ", struct " record "_in in" : ""
 	pass = n ? "&in" : "NULL"
 	if (m) {
 		structs = structs "static inline struct answer *ask_" query "(struct store *s" arg ")\n{\n\treturn store_ask(s, Q_" upper ", " pass ");\n}\n"
-		structs = structs "static inline bool next_" query "(struct answer *a, struct " query " *row)\n{\n\treturn store_next(a, Q_" upper ", row);\n}\n"
-		structs = structs "static inline bool one_" query "(struct store *s" arg ", struct " query " *row)\n{\n\treturn store_one(s, Q_" upper ", " pass ", row);\n}\n"
+		structs = structs "static inline bool next_" query "(struct answer *a, struct " record " *row)\n{\n\treturn store_next(a, Q_" upper ", row);\n}\n"
+		structs = structs "static inline bool one_" query "(struct store *s" arg ", struct " record " *row)\n{\n\treturn store_one(s, Q_" upper ", " pass ", row);\n}\n"
 	} else
 		structs = structs "static inline enum err run_" query "(struct store *s" arg ")\n{\n\treturn store_run(s, Q_" upper ", " pass ");\n}\n"
 
@@ -163,7 +219,11 @@ function end_query(    i, n, m, names, types, outs, outtypes, upper, arg, pass, 
 	if (in_fields != "")
 		rows = rows "\t\t.in = " query "_in, .n_in = COUNT(" query "_in),\n"
 	if (out_fields != "")
-		rows = rows "\t\t.out = " query "_out, .n_out = COUNT(" query "_out), .row = sizeof(struct " query "),\n"
+		rows = rows "\t\t.out = " query "_out, .n_out = COUNT(" query "_out), .row = sizeof(struct " record "),\n"
+	if (touched != "") {
+		fields = fields "static const struct store_touch " query "_touch[] = {\n" touched "};\n"
+		rows = rows "\t\t.touch = " query "_touch, .n_touch = COUNT(" query "_touch),\n"
+	}
 	rows = rows "\t},\n"
 }
 
@@ -193,7 +253,8 @@ FNR == 1 {
 	writes = path ~ /\/(write|vault)\// ? "true" : "false"
 	query = path ~ /\/queries\// ? substr(base, 1, length(base) - 4) : ""
 	number = base
-	in_list = out_list = ""
+	in_list = out_list = touch_list = ""
+	record = query
 	list = ""
 	lines = withs = 0
 }
@@ -214,6 +275,15 @@ query != "" && /^--      / && list == "in" {
 }
 query != "" && /^--      / && list == "out" {
 	out_list = out_list " " substr($0, 3)
+	next
+}
+query != "" && /^-- touch:/ {
+	touch_list = substr($0, 11)
+	list = ""
+	next
+}
+query != "" && /^-- like:/ {
+	begin_like(substr($0, 10))
 	next
 }
 query != "" && /^-- use:/ {

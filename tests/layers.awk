@@ -7,11 +7,11 @@
 # library has one door.  Prints every breach and fails if there was one.
 
 BEGIN {
-	split("base banned arena str money url period json", names, " ")
+	split("base banned arena str money sums period blocks url json", names, " ")
 	for (i in names) layer[names[i]] = 0
 	split("store tpl special crypt lang csv log zone", names, " ")
 	for (i in names) layer[names[i]] = 1
-	split("rate many survival rhythm cohort buyers groups auth form format chart lead customer followup", names, " ")
+	split("rate many survival rhythm cohort buyers groups auth form format chart lead customer followup rollup", names, " ")
 	for (i in names) layer[names[i]] = 2
 	split("req view filters app workers main", names, " ")
 	for (i = 1; i in names; i++) { layer[names[i]] = 3; place[names[i]] = i }
@@ -38,12 +38,14 @@ function module_of(file,    name) {
 	sub(/\.[a-z]+$/, "", name)
 	if (name ~ /^store_/ || name == "queries")
 		return "store"
+	if (name ~ /^rollup_/)
+		return "rollup"
 	return name
 }
 
 # base.h, arena.h, str.h ... may know each other downwards in their own order.
 function rank(name) {
-	return index(" base arena str money period url json ", " " name " ")
+	return index(" base arena str money sums period blocks url json ", " " name " ")
 }
 
 FNR == 1 {

@@ -9,6 +9,7 @@
 #include "lang.h"
 #include "log.h"
 #include "queries.h"
+#include "rollup.h"
 #include "tpl.h"
 #include "view.h"
 #include "zone.h"
@@ -32,6 +33,8 @@ enum err app_start(const struct app *app, const char *url, const char *share,
 	arena_free(a);
 	*vault = NULL;
 	e = store_open(url, STORE_COMPANY, mode, store);
+	if (e == OK && app->writes)
+		rollup_keep(*store);
 	if (e == OK && app->vault)
 		e = store_open(url, STORE_VAULT, STORE_READ_WRITE, vault);
 	return e;

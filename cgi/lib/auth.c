@@ -52,6 +52,7 @@ enum err auth_open(struct store *s, struct arena *a, const char *token,
 		.sales_since_day = row.sales_since_day,
 		.demo = row.demo,
 		.change = row.change,
+		.newest_day = row.newest_day,
 	};
 	return OK;
 }

@@ -27,7 +27,8 @@ struct company {
 	int64_t horizon_days, new_cycle_days, contact_days;
 	int64_t sales_since_day; /* NONE when sales were always recorded */
 	bool demo;
-	int64_t change; /* newest change: the same number, the same pages */
+	int64_t change;     /* newest change: the same number, the same pages */
+	int64_t newest_day; /* of anything recorded; sums speak of no earlier */
 };
 
 struct viewer {

@@ -20,6 +20,7 @@ struct store {
 	struct answer *open; /* started and not read to its end */
 	enum err error;
 	bool writes;
+	struct store_keeper keeper; /* of sums; all NULL for none */
 };
 
 struct answer {
@@ -72,7 +73,20 @@ void store_close(struct store *s)
 	if (!s)
 		return;
 	s->engine->close(s->handle);
+	if (s->keeper.free)
+		s->keeper.free(s->keeper.state);
 	free(s);
+}
+
+void store_patient(struct store *s)
+{
+	s->engine->patient(s->handle);
+}
+
+void store_keep(struct store *s, struct store_keeper keeper)
+{
+	BUG_IF(s->keeper.free);
+	s->keeper = keeper;
 }
 
 bool store_exists(const char *url)
@@ -147,6 +161,24 @@ static union store_value *copy_parameters(struct arena *a,
 	return value;
 }
 
+/* Tells the keeper which records a statement changes: known ones before it,
+ * new ones after it. */
+static void touch(struct store *s, const struct store_query *q, bool is_new,
+		  const void *values)
+{
+	for (size_t i = 0; i < q->n_touch; i++) {
+		const struct store_touch *t = &q->touch[i];
+		int64_t id;
+
+		if (t->is_new != is_new)
+			continue;
+		BUG_IF(!s->keeper.touch);
+		id = *(const int64_t *)((const char *)values + t->offset);
+		if (id != NONE)
+			s->keeper.touch(s->keeper.state, s, t->what, id);
+	}
+}
+
 struct answer *store_ask(struct store *s, unsigned query, const void *in)
 {
 	const struct store_query *q = &store_queries[query];
@@ -155,11 +187,23 @@ struct answer *store_ask(struct store *s, unsigned query, const void *in)
 	BUG_IF(!s->arena); /* outside store_read and store_write */
 	BUG_IF(q->house != s->house);
 	BUG_IF(q->writes && !s->writes && s->house == STORE_COMPANY);
+	touch(s, q, false, in);
 	a = arena_zalloc(s->arena, sizeof(*a));
 	*a = (struct answer){ .store = s,
 			      .query = query,
 			      .in = copy_parameters(s->arena, q, in) };
 	return a;
+}
+
+/* A change answers with one row: it is over before its sums are kept. */
+static void answer_touch(struct answer *a, const void *row)
+{
+	struct store *s = a->store;
+
+	if (s->engine->step(s->handle, a->query) == STEP_FAILED)
+		s->error = s->engine->failure(s->handle);
+	answer_end(a);
+	touch(s, &store_queries[a->query], true, row);
 }
 
 bool store_next(struct answer *a, unsigned query, void *row)
@@ -177,7 +221,11 @@ bool store_next(struct answer *a, unsigned query, void *row)
 	switch (s->engine->step(s->handle, a->query)) {
 	case STEP_ROW:
 		s->error = s->engine->fill(s->handle, a->query, s->arena, row);
-		return s->error == OK;
+		if (s->error != OK)
+			return false;
+		if (store_queries[query].n_touch)
+			answer_touch(a, row);
+		return true;
 	case STEP_FAILED:
 		s->error = s->engine->failure(s->handle);
 		answer_end(a);
@@ -264,7 +312,11 @@ static enum err write_once(struct store *s, struct arena *a,
 	if (e != OK)
 		return e;
 	transaction_begin(s, a, true);
+	if (s->keeper.begin)
+		s->keeper.begin(s->keeper.state);
 	e = transaction_work(s, work, arg);
+	if (e == OK && s->keeper.settle)
+		e = s->keeper.settle(s->keeper.state, s);
 	if (e == OK)
 		e = raise_change(s);
 	if (e == OK)

@@ -76,6 +76,9 @@ enum err store_read(struct store *s, struct arena *a,
 enum err store_write(struct store *s, struct arena *a,
 		     enum err (*work)(struct store *s, void *arg), void *arg);
 
+/* Lets reads take as long as they need: for a tool, never for a page. */
+void store_patient(struct store *s);
+
 /* The first failure of the running transaction; OK when there is none. */
 enum err store_error(const struct store *s);
 
@@ -84,6 +87,35 @@ enum err store_error(const struct store *s);
  * Returns ERR_DB after logging what is wrong.
  */
 enum err store_check(struct store *s);
+
+/* ---- what follows from what is written ------------------------------------
+ */
+
+/* Records that sums are kept of.  A statement that changes one names it in its
+ * file, so that no caller can forget to. */
+enum touch {
+	TOUCH_LEAD,
+	TOUCH_PERSON, /* whose team it is */
+	TOUCH_PURCHASE,
+};
+
+/*
+ * Who keeps the sums in step: told of each record before it is changed for the
+ * first time in a statement (of a new one, afterwards), and once more before
+ * the transaction commits.  The calls may read and write through s.
+ */
+struct store_keeper {
+	void *state;
+	void (*begin)(void *state); /* a new transaction, or the same again */
+	void (*touch)(void *state, struct store *s, enum touch what,
+		      int64_t id);
+	enum err (*settle)(void *state, struct store *s);
+	void (*free)(void *state);
+};
+
+/* Gives a store that is written to its keeper, which it frees when it is
+ * closed.  A write that touches something needs one. */
+void store_keep(struct store *s, struct store_keeper keeper);
 
 /* ---- what the typed calls of queries.h are made of ---------------------- */
 
@@ -95,6 +127,13 @@ struct store_field {
 	size_t offset; /* in the struct of parameters, or of the row */
 };
 
+/* A record that a statement changes. */
+struct store_touch {
+	enum touch what;
+	bool is_new;   /* its id comes out of the statement */
+	size_t offset; /* of its id, in the parameters or the row */
+};
+
 struct store_query {
 	const char *name, *text;
 	enum store_house house;
@@ -102,6 +141,8 @@ struct store_query {
 	const struct store_field *in, *out;
 	size_t n_in, n_out;
 	size_t row; /* size of one row's struct, in bytes */
+	const struct store_touch *touch;
+	size_t n_touch;
 };
 
 struct store_step {

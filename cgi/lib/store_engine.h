@@ -27,6 +27,7 @@ struct engine_calls {
 	enum err (*migrate)(const char *place, enum store_house house,
 			    int64_t *applied);
 	enum err (*check)(struct engine *e);
+	void (*patient)(struct engine *e); /* reads have no deadline */
 
 	/* BUSY from begin means: roll nothing back, try again later. */
 	enum err (*begin)(struct engine *e, bool writes);

@@ -39,6 +39,7 @@ struct engine {
 	int lock;  /* descriptor of the lock file; -1 for readers */
 	bool locked;
 	bool read_only;
+	bool patient;
 	int64_t deadline; /* of the running read, monotonic ms; 0 for none */
 	enum err failure;
 };
@@ -550,7 +551,8 @@ static enum err sqlite_begin(struct engine *e, bool writes)
 	enum err result = OK;
 
 	e->failure = OK;
-	e->deadline = writes ? 0 : monotonic_ms() + READ_DEADLINE_MS;
+	e->deadline =
+		writes || e->patient ? 0 : monotonic_ms() + READ_DEADLINE_MS;
 	if (writes)
 		result = lock(e);
 	if (result == OK)
@@ -559,6 +561,11 @@ static enum err sqlite_begin(struct engine *e, bool writes)
 	if (result != OK)
 		unlock(e);
 	return result;
+}
+
+static void sqlite_patient(struct engine *e)
+{
+	e->patient = true;
 }
 
 static void sqlite_rollback(struct engine *e)
@@ -693,6 +700,7 @@ const struct engine_calls store_sqlite = {
 	.exists = sqlite_exists,
 	.migrate = sqlite_migrate,
 	.check = sqlite_check,
+	.patient = sqlite_patient,
 	.begin = sqlite_begin,
 	.commit = sqlite_commit,
 	.rollback = sqlite_rollback,

@@ -129,8 +129,8 @@ int demo_create(const char *url)
 	int64_t steps;
 	int code;
 
-	if (store_migrate(url, &steps) != OK)
-		return tool_fail(1, "cannot make a store at %s", url);
+	if (house_migrate(url, &steps) != 0)
+		return 1;
 	code = tool_open(&t, url);
 	if (code != 0)
 		return code;

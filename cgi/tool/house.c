@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "lib/crypt.h"
+#include "lib/rollup.h"
 #include "lib/str.h"
 #include "lib/zone.h"
 #include "queries.h"
@@ -34,6 +35,32 @@ enum err house_company(struct tool *t, struct company *company)
 	enum err e = store_read(t->store, t->arena, read_company, &q);
 
 	return e == OK ? zone_use(company->time_zone) : e;
+}
+
+static enum err rebuild(struct store *s, void *arena)
+{
+	return rollup_rebuild(s, arena);
+}
+
+/* The step that makes the tables of sums leaves them empty. */
+int house_migrate(const char *url, int64_t *steps)
+{
+	struct tool t;
+	bool is_new = !store_exists(url);
+	enum err e;
+	int code;
+
+	if (store_migrate(url, steps) != OK)
+		return tool_fail(1, "cannot make or migrate a store at %s",
+				 url);
+	if (is_new || *steps == 0)
+		return 0;
+	code = tool_open(&t, url);
+	if (code != 0)
+		return code;
+	e = store_write(t.store, t.arena, rebuild, t.arena);
+	tool_close(&t);
+	return e == OK ? 0 : house_failed(e);
 }
 
 int house_failed(enum err e)

@@ -20,6 +20,14 @@ enum err house_company(struct tool *t, struct company *company);
  */
 int house_open(struct tool *t, const char *url, struct company *company);
 
+/*
+ * house_migrate - makes a store, or brings it to this version's schema; a
+ * store that had no sums yet gets them.
+ * *steps: how many were missing.  Returns the exit code: 0, or 1 after an
+ * error was printed.
+ */
+int house_migrate(const char *url, int64_t *steps);
+
 /* Prints one line on a store that did not do what it was asked; returns 1. */
 int house_failed(enum err e);
 

@@ -296,19 +296,43 @@ static enum err correct_owner(struct store *s, const struct import_job *job,
 	return differs ? lead_assigned(s, fact, deal->owner) : OK;
 }
 
+/* What is recorded of a lead's end, or of its being invalid. */
+struct recorded {
+	int64_t lead, event, at, reason;
+};
+
 static enum err correct_event(struct store *s, const struct deal *deal,
-			      int64_t event, int64_t at, int64_t reason,
-			      bool *changed)
+			      struct recorded known, bool *changed)
 {
-	struct lead_event_correct_in in = { .id = event,
+	struct lead_event_correct_in in = { .id = known.event,
+					    .lead = known.lead,
 					    .at = deal->end_at,
 					    .day = zone_day(deal->end_at),
 					    .reason = deal->reason };
 
-	if (deal->end_at == at && deal->reason == reason)
+	if (deal->end_at == known.at && deal->reason == known.reason)
 		return OK;
 	*changed = true;
 	return run_lead_event_correct(s, in);
+}
+
+static enum err correct_end(struct store *s, const struct deal *deal,
+			    const struct lead_by_origin *known, bool *changed)
+{
+	struct recorded end = { known->id, known->ended_id, known->ended_at,
+				known->ended_reason };
+
+	return correct_event(s, deal, end, changed);
+}
+
+static enum err correct_invalid(struct store *s, const struct deal *deal,
+				const struct lead_by_origin *known,
+				bool *changed)
+{
+	struct recorded mark = { known->id, known->mark_id, known->mark_at,
+				 known->mark_reason };
+
+	return correct_event(s, deal, mark, changed);
 }
 
 static enum import_stage stage_of(const struct lead_by_origin *known)
@@ -329,8 +353,7 @@ static enum err correct_mark(struct store *s, const struct import_job *job,
 	struct lead_fact fact = { known->id, job->now, NONE, "" };
 
 	if (deal->stage == STAGE_INVALID && marked)
-		return correct_event(s, deal, known->mark_id, known->mark_at,
-				     known->mark_reason, changed);
+		return correct_invalid(s, deal, known, changed);
 	if (deal->stage != STAGE_INVALID && !marked)
 		return OK;
 	*changed = true;
@@ -350,9 +373,7 @@ static enum err correct_stage(struct store *s, const struct import_job *job,
 	if (deal->stage == stored)
 		return stored == STAGE_OPEN
 			       ? OK
-			       : correct_event(s, deal, known->ended_id,
-					       known->ended_at,
-					       known->ended_reason, changed);
+			       : correct_end(s, deal, known, changed);
 	*changed = true;
 	if (deal->stage == STAGE_OPEN)
 		return lead_reopened(s, now);

@@ -163,7 +163,7 @@ static int run(int argc, char **argv)
 		code = check_folder(url);
 	if (code != 0)
 		return code;
-	if (store_migrate(url, &steps) != OK)
-		return tool_fail(1, "cannot make a store at %s", url);
+	if (house_migrate(url, &steps) != 0)
+		return 1;
 	return add(url, &in);
 }

@@ -9,10 +9,12 @@
 
 #include "build.h"
 #include "lib/crypt.h"
+#include "lib/rollup.h"
 
 static const struct command *const commands[] = {
-	&command_init,   &command_migrate, &command_user,  &command_demo,
-	&command_import, &command_get,     &command_serve, &command_check,
+	&command_init,  &command_migrate, &command_user,
+	&command_demo,  &command_import,  &command_get,
+	&command_serve, &command_check,   &command_audit,
 };
 
 int tool_fail(int code, const char *format, ...)
@@ -77,6 +79,7 @@ int tool_open(struct tool *t, const char *url)
 	if (store_open(t->url, STORE_COMPANY, STORE_READ_WRITE, &t->store) !=
 	    OK)
 		return tool_fail(1, "cannot open %s", t->url);
+	rollup_keep(t->store);
 	t->arena = arena_new();
 	return 0;
 }

@@ -2,7 +2,7 @@
 #include <getopt.h>
 #include <stdio.h>
 
-#include "tool.h"
+#include "house.h"
 
 static int run(int argc, char **argv);
 
@@ -40,8 +40,8 @@ static int run(int argc, char **argv)
 		return tool_fail(
 			1, "there is no store at %s; run: salesboard init",
 			url);
-	if (store_migrate(url, &steps) != OK)
-		return tool_fail(1, "cannot migrate %s", url);
+	if (house_migrate(url, &steps) != 0)
+		return 1;
 	printf("%lld steps applied\n", (long long)steps);
 	return 0;
 }

@@ -386,8 +386,11 @@ static int look_at_store(const char *url, bool *has, bool *made_up)
 static int prepare(struct serve *s)
 {
 	bool has = false;
+	int64_t steps;
 	int code = check_port(s);
 
+	if (code == 0 && s->demo && store_exists(s->url))
+		code = house_migrate(s->url, &steps);
 	if (code == 0 && (store_exists(s->url) || !s->demo))
 		code = look_at_store(s->url, &has, &s->made_up);
 	if (code == 0 && !has && s->demo) {

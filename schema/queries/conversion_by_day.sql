@@ -3,16 +3,16 @@
 --   won        of the matured: bought within :horizon days
 -- in:  scope, from int, to int, as_of int, horizon int, team int, source int
 -- out: day int, prospects int, matured int, won int
--- use: prospect
-SELECT prospect.created_day AS day, COUNT(*) AS prospects,
-       COUNT(CASE WHEN prospect.created_day + :horizon <= :as_of
+-- use: came prospect outcome
+SELECT outcome.created_day AS day, COUNT(*) AS prospects,
+       COUNT(CASE WHEN outcome.created_day + :horizon <= :as_of
                   THEN 1 END) AS matured,
-       COUNT(CASE WHEN prospect.created_day + :horizon <= :as_of
-                   AND prospect.won_day - prospect.created_day <= :horizon
+       COUNT(CASE WHEN outcome.created_day + :horizon <= :as_of
+                   AND outcome.state = 'won' AND outcome.days <= :horizon
                   THEN 1 END) AS won
-FROM prospect
-WHERE prospect.valid = 1
-  AND (:team < 0 OR COALESCE(prospect.team_id, 0) = :team)
-  AND (:source < 0 OR COALESCE(prospect.source_id, 0) = :source)
-GROUP BY prospect.created_day
-ORDER BY prospect.created_day
+FROM outcome
+WHERE outcome.state <> 'invalid'
+  AND (:team < 0 OR outcome.team_id = :team)
+  AND (:source < 0 OR outcome.source_id = :source)
+GROUP BY outcome.created_day
+ORDER BY outcome.created_day

@@ -2,5 +2,5 @@
 -- in:  scope, from int, to int, as_of int, horizon int, team int, source int,
 --      state text
 -- out: n int
--- use: prospect chosen
+-- use: came prospect outcome chosen
 SELECT COUNT(*) AS n FROM chosen

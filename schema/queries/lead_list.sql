@@ -4,22 +4,10 @@
 --      state text, after_day int?, after_id int?, most int
 -- out: id int, name text, created_day int, state text, end_day int?,
 --      owner text, team text, source text, amount int
--- use: prospect chosen
-SELECT chosen.id, lead.name, chosen.created_day,
-       CASE WHEN chosen.valid = 0 THEN 'invalid'
-            WHEN chosen.won_day IS NOT NULL THEN 'won'
-            WHEN chosen.lost_day IS NOT NULL THEN 'lost'
-            ELSE 'open' END AS state,
-       COALESCE(chosen.won_day, chosen.lost_day) AS end_day,
+-- use: came prospect outcome chosen
+SELECT chosen.id, lead.name, chosen.created_day, chosen.state, chosen.end_day,
        COALESCE(person.name, '') AS owner, COALESCE(team.name, '') AS team,
-       COALESCE(source.name, '') AS source,
-       COALESCE((SELECT purchase.base_amount FROM lead inquiry
-                 JOIN purchase ON purchase.lead_id = inquiry.id
-                 WHERE inquiry.prospect_id = chosen.id
-                   AND purchase.refund_of IS NULL
-                   AND purchase.base_amount > 0
-                   AND purchase.day <= :as_of
-                 ORDER BY purchase.day, purchase.id LIMIT 1), 0) AS amount
+       COALESCE(source.name, '') AS source, chosen.revenue AS amount
 FROM chosen
 JOIN lead ON lead.id = chosen.id
 LEFT JOIN person ON person.id = chosen.owner_id

@@ -289,6 +289,8 @@ page head /conversion
 equal 'the site afterwards' "$status" 200
 equal 'the records afterwards' \
 	"$("$salesboard" check --store "sqlite:$dir/demo.db")" ok
+equal 'the sums afterwards' \
+	"$("$salesboard" audit --store "sqlite:$dir/demo.db")" ok
 
 # The same in a form: refused or shown again, as text.
 while read -r value; do

@@ -135,6 +135,7 @@ equal 'acknowledged and not stored, or stored twice' \
 equal 'other answers to forms' \
 	"$(cat "$dir"/code.* | grep -v '^\(303\|000\|50[0-9]\)$')" ''
 equal 'the records' "$("$salesboard" check --store "sqlite:$dir/demo.db")" ok
+equal 'the sums' "$("$salesboard" audit --store "sqlite:$dir/demo.db")" ok
 
 back_within 1000 'workers after the load' two_workers
 for worker in $(children "$followups"); do

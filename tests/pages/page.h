@@ -17,6 +17,7 @@
 #include "lib/app.h"
 #include "lib/crypt.h"
 #include "lib/period.h"
+#include "lib/rollup.h"
 #include "queries.h"
 
 /* 2026-11-25 12:00 UTC, a Wednesday. */
@@ -87,8 +88,27 @@ static inline void page_fill(enum err (*work)(struct store *s, void *arg),
 
 	BUG_IF(store_open(page_state.url, STORE_COMPANY, STORE_READ_WRITE,
 			  &s) != OK);
+	rollup_keep(s);
 	BUG_IF(store_write(s, page_state.arena, work, arg) != OK);
 	store_close(s);
+}
+
+static inline enum err page_audit(struct store *s, void *arg)
+{
+	int64_t wrong = 0;
+	enum err e = rollup_audit(s, arg, &wrong);
+
+	CHECK_INT(wrong, 0);
+	return e;
+}
+
+/* Whatever was written, the sums agree with the records. */
+static inline void page_check_sums(void)
+{
+	struct arena *a = arena_new();
+
+	CHECK_INT(store_read(page_state.store, a, page_audit, a), OK);
+	arena_free(a);
 }
 
 static inline void page_stop(void)
@@ -97,6 +117,7 @@ static inline void page_stop(void)
 		arena_printf(page_state.arena, "%s/test.db", page_state.folder);
 	static const char *const endings[] = { "", "-wal", "-shm", ".lock" };
 
+	page_check_sums();
 	for (size_t i = 0; i < COUNT(endings); i++) {
 		unlink(arena_printf(page_state.arena, "%s%s", command,
 				    endings[i]));

@@ -128,6 +128,7 @@ none 'more back than paid' 'purchase paid WHERE amount > 0 AND amount + COALESCE
 none 'recommended before having bought' 'referral WHERE at <= (SELECT MIN(at) FROM purchase WHERE purchase.customer_id = referral.customer_id)'
 none 'two firms of one name' "(SELECT name FROM customer WHERE contact <> '' GROUP BY name HAVING COUNT(*) > 1)"
 equal check "$("$salesboard" check --store "sqlite:$dir/demo.db")" ok
+equal sums "$("$salesboard" audit --store "sqlite:$dir/demo.db")" ok
 
 echo "$passed passed, $failed failed"
 [ $failed -eq 0 ]

@@ -46,7 +46,13 @@ dump() {
 	done | cksum
 }
 
+# Whatever was imported, the sums agree with it.
+check_sums() {
+	equal sums "$("$salesboard" audit 2>&1)" ok
+}
+
 new_store() {
+	[ ! -f "$dir/test.db" ] || check_sums
 	rm -f "$dir"/test.db*
 	"$salesboard" init --name Test --time-zone UTC --currency USD \
 		--language en || failed=$((failed + 1))
@@ -350,5 +356,6 @@ else
 	echo 'skipped: there are no data beside the repository'
 fi
 
+check_sums
 echo "$passed passed, $failed failed, $skipped skipped"
 [ $failed -eq 0 ]

@@ -2,6 +2,7 @@
 #ifndef TEMP_STORE_H
 #define TEMP_STORE_H
 
+#include "../../cgi/lib/rollup.h"
 #include "../../cgi/lib/store.h"
 #include "../../cgi/lib/zone.h"
 #include "../check.h"
@@ -25,7 +26,26 @@ static inline void temp_store_open(struct temp_store *t, const char *zone)
 	BUG_IF(store_migrate(url, &steps) != OK);
 	BUG_IF(store_open(url, STORE_COMPANY, STORE_READ_WRITE, &t->store) !=
 	       OK);
+	rollup_keep(t->store);
 	BUG_IF(zone_use(zone) != OK);
+}
+
+static inline enum err temp_store_audit(struct store *s, void *arena)
+{
+	int64_t wrong = 0;
+	enum err e = rollup_audit(s, arena, &wrong);
+
+	CHECK_INT(wrong, 0);
+	return e;
+}
+
+/* Whatever was written, the sums agree with the records. */
+static inline void temp_store_check_sums(struct temp_store *t)
+{
+	struct arena *a = arena_new();
+
+	CHECK_INT(store_read(t->store, a, temp_store_audit, a), OK);
+	arena_free(a);
 }
 
 static inline void temp_store_close(struct temp_store *t)
@@ -35,6 +55,7 @@ static inline void temp_store_close(struct temp_store *t)
 		".vault", ".vault-wal", ".vault-shm", ".vault.lock",
 	};
 
+	temp_store_check_sums(t);
 	store_close(t->store);
 	for (size_t i = 0; i < COUNT(files); i++)
 		unlink(arena_printf(t->arena, "%s/test.db%s", t->folder,

@@ -1,24 +1,21 @@
 -- Of the prospects, those that a list shows: of one :team (0: none's) and
--- :source (0: not recorded), or of every one (-1), in one :state:
+-- :source (0: not recorded), or of every one (-1), in one :state (needs
+-- outcome):
 --   all      valid ones              matured  old enough for :horizon
 --   won      of these, bought within the horizon: the conversion's numerator
 --   any_won  bought at any time      lost, open, invalid
-chosen AS (
-  SELECT prospect.*
-  FROM prospect
-  WHERE (:team < 0 OR COALESCE(prospect.team_id, 0) = :team)
-    AND (:source < 0 OR COALESCE(prospect.source_id, 0) = :source)
-    AND ((:state = 'invalid' AND prospect.valid = 0)
-      OR (:state = 'all' AND prospect.valid = 1)
-      OR (:state = 'matured' AND prospect.valid = 1
-          AND prospect.created_day + :horizon <= :as_of)
-      OR (:state = 'won' AND prospect.valid = 1
-          AND prospect.created_day + :horizon <= :as_of
-          AND prospect.won_day - prospect.created_day <= :horizon)
-      OR (:state = 'any_won' AND prospect.valid = 1
-          AND prospect.won_day IS NOT NULL)
-      OR (:state = 'lost' AND prospect.valid = 1
-          AND prospect.lost_day IS NOT NULL)
-      OR (:state = 'open' AND prospect.valid = 1
-          AND prospect.won_day IS NULL AND prospect.lost_day IS NULL))
+chosen AS NOT MATERIALIZED (
+  SELECT outcome.id, outcome.created_day, outcome.owner_id, outcome.team_id,
+         outcome.source_id, outcome.state, outcome.end_day, outcome.revenue
+  FROM outcome
+  WHERE (:team < 0 OR outcome.team_id = :team)
+    AND (:source < 0 OR outcome.source_id = :source)
+    AND ((:state = 'all' AND outcome.state <> 'invalid')
+      OR (:state = 'matured' AND outcome.state <> 'invalid'
+          AND outcome.created_day + :horizon <= :as_of)
+      OR (:state = 'won' AND outcome.state = 'won'
+          AND outcome.created_day + :horizon <= :as_of
+          AND outcome.days <= :horizon)
+      OR (:state = 'any_won' AND outcome.state = 'won')
+      OR (:state IN ('lost', 'open', 'invalid') AND outcome.state = :state))
 )

@@ -5,6 +5,7 @@
 --      product int?, customer int?, cost int, created_at int, created_day int,
 --      created_month int, origin text, origin_id text
 -- out: id int
+-- touch: lead prospect, lead id
 INSERT INTO lead (prospect_id, repeat_deal, name, name_key, email, email_key,
                   phone, phone_key, source_id, campaign_id, product_id,
                   customer_id, cost, created_at, created_day, created_month,

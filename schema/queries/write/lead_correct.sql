@@ -4,6 +4,7 @@
 --      phone text, phone_key text, source int?, campaign int?, product int?,
 --      customer int?, cost int, created_at int, created_day int,
 --      created_month int
+-- touch: lead id
 UPDATE lead
 SET name = :name, name_key = :name_key, email = :email,
     email_key = :email_key, phone = :phone, phone_key = :phone_key,

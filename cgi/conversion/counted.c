@@ -1,0 +1,103 @@
+/* counted.c - the prospects of a period, from wherever they are counted. */
+#include "counted.h"
+
+#include "lib/app.h"
+#include "queries.h"
+
+struct counted_questions {
+	bool kept; /* the sums speak of the day that is asked for */
+	struct answer *prices;
+	struct rollups *sums;   /* NULL: not asked */
+	struct records records; /* fates NULL: not asked */
+};
+
+struct groups_row *counted_row(struct req *r, struct counted *c)
+{
+	c->row = arena_more(r->arena, c->row, c->rows, sizeof(*c->row));
+	return &c->row[c->rows++];
+}
+
+struct day_count *counted_day(struct req *r, struct counted *c)
+{
+	c->day = arena_more(r->arena, c->day, c->days, sizeof(*c->day));
+	return &c->day[c->days++];
+}
+
+struct groups_spend *counted_spend(struct req *r, struct counted *c)
+{
+	c->spend = arena_more(r->arena, c->spend, c->spends, sizeof(*c->spend));
+	return &c->spend[c->spends++];
+}
+
+/* ---- what prospects cost --------------------------------------------------
+ */
+
+static struct answer *ask_prices(struct req *r, const struct numbers *n,
+				 struct period days, bool kept)
+{
+	struct spend_by_month_in then = {
+		period_month(days.from),
+		period_month(days.to - 1),
+		n->as_of,
+	};
+	struct spend_by_month_now_in now = { then.from_month, then.to_month };
+
+	return kept ? ask_spend_by_month_now(r->store, now)
+		    : ask_spend_by_month(r->store, then);
+}
+
+static void add_price(struct req *r, struct prices *p, struct spend_item item)
+{
+	p->item = arena_more(r->arena, p->item, p->n, sizeof(*p->item));
+	p->item[p->n++] = item;
+}
+
+static struct prices read_prices(struct req *r, struct answer *a, bool kept)
+{
+	struct prices p = { .n = 0 };
+	struct spend_by_month then;
+	struct spend_by_month_now now;
+
+	while (kept && next_spend_by_month_now(a, &now))
+		add_price(r, &p,
+			  (struct spend_item){ now.month, now.source_id,
+					       now.campaign_id, now.amount,
+					       now.prospects });
+	while (!kept && next_spend_by_month(a, &then))
+		add_price(r, &p,
+			  (struct spend_item){ then.month, then.source_id,
+					       then.campaign_id, then.amount,
+					       then.prospects });
+	return p;
+}
+
+/* ---- where from -----------------------------------------------------------
+ */
+
+/* Who sees everything needs no look at their own: they are in the sums. */
+struct counted_questions *counted_ask(struct req *r, const struct numbers *n,
+				      struct period days)
+{
+	struct counted_questions *q = arena_zalloc(r->arena, sizeof(*q));
+	enum see see = (enum see)r->viewer.read.see;
+
+	q->kept = r->company.newest_day <= n->as_of;
+	q->prices = ask_prices(r, n, days, q->kept);
+	if (q->kept && see != SEE_OWN)
+		q->sums = rollups_ask(r, n, days);
+	if (!q->kept || see != SEE_ALL)
+		q->records = records_ask(r, n, days, q->kept);
+	return q;
+}
+
+struct counted counted_read(struct req *r, struct counted_questions *q)
+{
+	struct counted c = { .rows = 0 };
+	struct prices prices = read_prices(r, q->prices, q->kept);
+
+	if (q->sums)
+		rollups_read(r, q->sums, &prices, &c);
+	if (q->records.fates)
+		records_read(r, &q->records, &prices, &c);
+	return c;
+}

@@ -1,0 +1,64 @@
+/* counted.h - the prospects of a period, counted for the conversion page: from
+ * the sums that are kept, from the viewer's own prospects, or, for a past day
+ * since which something was recorded, from the records themselves. */
+#ifndef COUNTED_H
+#define COUNTED_H
+
+#include "numbers.h"
+
+/* Days; the trend of a longer period is drawn by month, and counted so. */
+enum { COUNTED_WEEKS = 190 };
+
+/* Prospects that came on a day, or in the block of days it begins. */
+struct day_count {
+	int64_t day, prospects, matured, won;
+};
+
+struct counted {
+	struct groups_row *row; /* [0..rows) */
+	size_t rows;
+	struct groups_spend *spend; /* [0..spends) */
+	size_t spends;
+	struct day_count *day; /* [0..days), in any order */
+	size_t days;
+};
+
+/* Asks everything about a period; the answers are read by counted_read. */
+struct counted_questions;
+struct counted_questions *counted_ask(struct req *r, const struct numbers *n,
+				      struct period days);
+struct counted counted_read(struct req *r, struct counted_questions *q);
+
+/* What sources cost in the months of a period, and who shares it. */
+struct prices {
+	struct spend_item *item; /* [0..n) */
+	size_t n;
+};
+
+/* ---- its parts ------------------------------------------------------------
+ */
+
+/* records.c: prospect by prospect. */
+struct records {
+	bool mine; /* only the viewer's own; else all, from the records */
+	struct answer *fates, *counts, *days;
+};
+
+struct records records_ask(struct req *r, const struct numbers *n,
+			   struct period p, bool mine);
+void records_read(struct req *r, const struct records *q,
+		  const struct prices *prices, struct counted *c);
+
+/* rollups.c: from the sums of a day since which nothing was recorded. */
+struct rollups;
+struct rollups *rollups_ask(struct req *r, const struct numbers *n,
+			    struct period p);
+void rollups_read(struct req *r, struct rollups *q, const struct prices *prices,
+		  struct counted *c);
+
+/* Makes room for one more. */
+struct groups_row *counted_row(struct req *r, struct counted *c);
+struct day_count *counted_day(struct req *r, struct counted *c);
+struct groups_spend *counted_spend(struct req *r, struct counted *c);
+
+#endif

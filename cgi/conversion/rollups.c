@@ -1,0 +1,295 @@
+/* rollups.c - counts from the sums that are kept for the blocks of a period.
+ *
+ * A period falls into two parts: prospects that have had the horizon's days to
+ * buy, and young ones.  Of the first kind it does not matter on which day they
+ * came; of young ones that are open it does, for their age is how long they
+ * have been watched. */
+#include "counted.h"
+#include "lib/app.h"
+#include "lib/blocks.h"
+#include "queries.h"
+
+/* A run of blocks and the answer about it. */
+struct part {
+	bool matured;
+	int64_t month; /* all lie in it, where that matters */
+	struct blocks blocks;
+	struct answer *answer;
+};
+
+struct parts {
+	struct part *part; /* [0..n) */
+	size_t n;
+};
+
+struct rollups {
+	int64_t as_of, horizon;
+	struct parts counts, ages, bought, trend;
+};
+
+/* ---- cutting --------------------------------------------------------------
+ */
+
+static void add_part(struct req *r, struct parts *p, struct part part)
+{
+	p->part = arena_more(r->arena, p->part, p->n, sizeof(part));
+	p->part[p->n++] = part;
+}
+
+static void cover(struct req *r, struct parts *p, struct period days,
+		  unsigned units, bool matured)
+{
+	struct blocks blocks[BLOCKS_MOST];
+	size_t n = blocks_cover(days, units, blocks);
+
+	for (size_t i = 0; i < n; i++)
+		add_part(r, p,
+			 (struct part){ .matured = matured,
+					.month = period_month(days.from),
+					.blocks = blocks[i] });
+}
+
+/* Month by month, so that no block lies in two. */
+static void cover_months(struct req *r, struct parts *p, struct period days,
+			 unsigned units, bool matured)
+{
+	while (days.from < days.to) {
+		int64_t next = period_month_start(period_month(days.from) + 1);
+		struct period part = { days.from,
+				       next < days.to ? next : days.to };
+
+		cover(r, p, part, units, matured);
+		days.from = part.to;
+	}
+}
+
+/* The part of a period that is old enough, and the rest up to as_of. */
+static struct period matured_of(const struct numbers *n, struct period p)
+{
+	int64_t end = n->as_of - n->horizon + 1;
+
+	if (p.to > end)
+		p.to = end > p.from ? end : p.from;
+	return p;
+}
+
+static struct period young_of(const struct numbers *n, struct period p)
+{
+	p.from = matured_of(n, p).to;
+	if (p.to > n->as_of + 1)
+		p.to = n->as_of + 1;
+	if (p.to < p.from)
+		p.to = p.from;
+	return p;
+}
+
+/* ---- asking ---------------------------------------------------------------
+ */
+
+static void ask_counts(struct req *r, const struct form *f, struct parts *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		struct blocks b = p->part[i].blocks;
+
+		p->part[i].answer = ask_conversion_counts(
+			r->store, (struct conversion_counts_in){
+					  r->viewer.read, b.unit, b.from, b.to,
+					  f->team, f->source });
+	}
+}
+
+static void ask_ages(struct req *r, const struct numbers *n, struct parts *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		struct blocks b = p->part[i].blocks;
+
+		p->part[i].answer = ask_conversion_ages(
+			r->store,
+			(struct conversion_ages_in){
+				r->viewer.read, b.unit, b.from, b.to,
+				n->form->team, n->form->source, n->horizon });
+	}
+}
+
+static void ask_bought(struct req *r, const struct form *f, struct parts *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		struct blocks b = p->part[i].blocks;
+
+		p->part[i].answer = ask_conversion_bought(
+			r->store,
+			(struct conversion_bought_in){
+				r->viewer.read, p->part[i].month, b.unit,
+				b.from, b.to, f->team, f->source });
+	}
+}
+
+/* The team whose trend is drawn: the one asked for, or all in sight. */
+static int64_t trend_team(const struct req *r, const struct form *f)
+{
+	if (f->team != EVERY || r->viewer.read.see == SEE_ALL)
+		return f->team;
+	return r->viewer.read.my_team;
+}
+
+static void ask_trend(struct req *r, const struct numbers *n, struct parts *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		struct blocks b = p->part[i].blocks;
+
+		p->part[i].answer = ask_conversion_trend(
+			r->store, (struct conversion_trend_in){
+					  r->viewer.read, b.unit, b.from, b.to,
+					  trend_team(r, n->form),
+					  n->form->source, n->horizon });
+	}
+}
+
+struct rollups *rollups_ask(struct req *r, const struct numbers *n,
+			    struct period p)
+{
+	struct rollups *q = arena_zalloc(r->arena, sizeof(*q));
+	struct period old = matured_of(n, p), young = young_of(n, p);
+	unsigned units =
+		period_days(p) > COUNTED_WEEKS ? BLOCKS_MONTHS : BLOCKS_WEEKS;
+
+	q->as_of = n->as_of;
+	q->horizon = n->horizon;
+	cover(r, &q->counts, old, BLOCKS_ALL, true);
+	cover(r, &q->counts, young, BLOCKS_DAYS, false);
+	cover(r, &q->ages, old, BLOCKS_ALL, true);
+	cover(r, &q->ages, young, BLOCKS_ALL, false);
+	cover_months(r, &q->bought, old, BLOCKS_MONTHS, true);
+	cover_months(r, &q->trend, old, units, true);
+	cover_months(r, &q->trend, young, units, false);
+	ask_counts(r, n->form, &q->counts);
+	ask_ages(r, n, &q->ages);
+	ask_bought(r, n->form, &q->bought);
+	ask_trend(r, n, &q->trend);
+	return q;
+}
+
+/* ---- reading --------------------------------------------------------------
+ */
+
+/* Those that are open, and the prices of all, which no other row has. */
+static void read_count(struct req *r, const struct rollups *q, bool matured,
+		       const struct conversion_counts *row, struct counted *c)
+{
+	struct groups_row open = {
+		.group = row->team_id,
+		.fate = FATE_OPEN,
+		.matured = matured,
+		.days = matured ? q->horizon : q->as_of - row->start,
+		.n = row->valid - row->won - row->lost,
+		.cost = row->cost,
+	};
+	struct groups_row invalid = { .group = row->team_id,
+				      .fate = FATE_INVALID,
+				      .n = row->invalid };
+
+	*counted_row(r, c) = open;
+	if (invalid.n)
+		*counted_row(r, c) = invalid;
+}
+
+static void read_counts(struct req *r, const struct rollups *q,
+			struct counted *c)
+{
+	for (size_t i = 0; i < q->counts.n; i++) {
+		const struct part *p = &q->counts.part[i];
+		struct conversion_counts row;
+
+		while (next_conversion_counts(p->answer, &row))
+			read_count(r, q, p->matured, &row, c);
+	}
+}
+
+static void read_age(struct req *r, bool matured,
+		     const struct conversion_ages *row, struct counted *c)
+{
+	struct groups_row ended = { .group = row->team_id,
+				    .matured = matured,
+				    .days = row->days };
+
+	if (row->won) {
+		ended.fate = FATE_WON;
+		ended.n = row->won;
+		ended.revenue = row->revenue;
+		*counted_row(r, c) = ended;
+	}
+	if (row->lost) {
+		ended.fate = FATE_LOST;
+		ended.n = row->lost;
+		ended.revenue = 0;
+		*counted_row(r, c) = ended;
+	}
+}
+
+static void read_ages(struct req *r, const struct rollups *q, struct counted *c)
+{
+	for (size_t i = 0; i < q->ages.n; i++) {
+		const struct part *p = &q->ages.part[i];
+		struct conversion_ages row;
+
+		while (next_conversion_ages(p->answer, &row))
+			read_age(r, p->matured, &row, c);
+	}
+}
+
+/* The price of one prospect by a spend of exactly this kind. */
+static double price(const struct prices *prices, int64_t month,
+		    const struct conversion_bought *row)
+{
+	for (size_t i = 0; i < prices->n; i++) {
+		const struct spend_item *item = &prices->item[i];
+
+		if (item->month == month && item->source == row->source_id &&
+		    item->campaign == row->campaign_id && item->prospects > 0)
+			return (double)item->amount / (double)item->prospects;
+	}
+	return 0;
+}
+
+static void read_bought(struct req *r, const struct rollups *q,
+			const struct prices *prices, struct counted *c)
+{
+	for (size_t i = 0; i < q->bought.n; i++) {
+		const struct part *p = &q->bought.part[i];
+		struct conversion_bought row;
+
+		while (next_conversion_bought(p->answer, &row)) {
+			double all = price(prices, p->month, &row) *
+				     (double)row.prospects;
+
+			*counted_spend(r, c) =
+				(struct groups_spend){ row.team_id, all, all };
+		}
+	}
+}
+
+static void read_trend(struct req *r, const struct rollups *q,
+		       struct counted *c)
+{
+	for (size_t i = 0; i < q->trend.n; i++) {
+		const struct part *p = &q->trend.part[i];
+		struct conversion_trend row;
+
+		while (next_conversion_trend(p->answer, &row))
+			*counted_day(r, c) = (struct day_count){
+				block_days(p->blocks.unit, row.start).from,
+				row.prospects,
+				p->matured ? row.prospects : 0,
+				p->matured ? row.won : 0,
+			};
+	}
+}
+
+void rollups_read(struct req *r, struct rollups *q, const struct prices *prices,
+		  struct counted *c)
+{
+	read_counts(r, q, c);
+	read_ages(r, q, c);
+	read_bought(r, q, prices, c);
+	read_trend(r, q, c);
+}

@@ -1,0 +1,388 @@
+/* rollup.c - keeps the sums behind the dashboards in step with the records. */
+#include "rollup.h"
+
+#include <string.h>
+
+#include "log.h"
+#include "rollup_tables.h"
+
+enum {
+	TOUCHED_MOST = 50000, /* records; then their sums are settled */
+	SUMS_MOST = 1000000,  /* rows of a rebuild kept in memory */
+	CHUNK = 1000,         /* leads counted at a time */
+	WRONG_LOGGED = 10,
+};
+
+struct rollup {
+	struct sums *touched; /* {kind of record, id} */
+	struct sums *sums;    /* what the tables change by */
+	int64_t newest_day;   /* of anything counted */
+};
+
+/* ---- which records were touched ------------------------------------------ */
+
+static void note(struct rollup *k, enum touch what, int64_t id)
+{
+	struct sum sum = { .key = { what, id }, .value = { 1 } };
+
+	sums_add(k->touched, &sum, 1);
+}
+
+/* The credit of all a person's prospects follows the teams. */
+static void touch_person(struct rollup *k, struct store *s, int64_t person)
+{
+	struct rollup_prospects_of_in in = { person };
+	struct answer *a = ask_rollup_prospects_of(s, in);
+	struct rollup_prospects_of row;
+
+	while (next_rollup_prospects_of(a, &row))
+		note(k, TOUCH_LEAD, row.id);
+}
+
+static void touch_purchase(struct rollup *k, struct store *s, int64_t purchase)
+{
+	struct rollup_purchase_of_in in = { purchase };
+	struct rollup_purchase_of row;
+
+	if (one_rollup_purchase_of(s, in, &row) && row.lead_id != NONE)
+		note(k, TOUCH_LEAD, row.lead_id);
+}
+
+static enum err settle(void *state, struct store *s);
+
+static void touch(void *state, struct store *s, enum touch what, int64_t id)
+{
+	struct rollup *k = state;
+
+	if (sums_count(k->touched) >= TOUCHED_MOST)
+		settle(k, s); /* a failure is remembered by the store */
+	switch (what) {
+	case TOUCH_LEAD:
+		note(k, what, id);
+		break;
+	case TOUCH_PERSON:
+		touch_person(k, s, id);
+		break;
+	case TOUCH_PURCHASE:
+		touch_purchase(k, s, id);
+		break;
+	}
+}
+
+/* ---- counting anew ------------------------------------------------------- */
+
+static bool same(const struct rollup_fates *a,
+		 const struct rollup_fates_kept *b)
+{
+	return a->created_day == b->created_day &&
+	       a->source_id == b->source_id &&
+	       a->campaign_id == b->campaign_id && a->owner_id == b->owner_id &&
+	       a->team_id == b->team_id && strcmp(a->state, b->state) == 0 &&
+	       a->end_day == b->end_day && a->days == b->days &&
+	       a->cost == b->cost && a->revenue == b->revenue;
+}
+
+static struct rollup_fates_kept kept(const struct rollup_fates *f)
+{
+	return (struct rollup_fates_kept){
+		.id = f->id,
+		.created_day = f->created_day,
+		.created_month = f->created_month,
+		.source_id = f->source_id,
+		.campaign_id = f->campaign_id,
+		.owner_id = f->owner_id,
+		.team_id = f->team_id,
+		.state = f->state,
+		.end_day = f->end_day,
+		.days = f->days,
+		.cost = f->cost,
+		.revenue = f->revenue,
+	};
+}
+
+static enum err keep(struct rollup *k, struct store *s,
+		     const struct rollup_fates *f)
+{
+	struct rollup_fates_kept now = kept(f);
+	struct fate_set_in in = {
+		.lead = f->id,
+		.created_day = f->created_day,
+		.created_month = f->created_month,
+		.source = f->source_id,
+		.campaign = f->campaign_id,
+		.owner = f->owner_id,
+		.team = f->team_id,
+		.state = f->state,
+		.end_day = f->end_day,
+		.days = f->days,
+		.cost = f->cost,
+		.revenue = f->revenue,
+	};
+
+	rollup_prospect(k->sums, &now, 1);
+	return run_fate_set(s, in);
+}
+
+static struct rollup_fates_in fates_in(int64_t first, int64_t last)
+{
+	return (struct rollup_fates_in){ .scope = { .see = SEE_ALL },
+					 .as_of = ROLLUP_EVER,
+					 .first_id = first,
+					 .last_id = last };
+}
+
+static enum err settle_prospect(struct rollup *k, struct store *s, int64_t id)
+{
+	struct rollup_fates_kept_in in = { id, id };
+	struct rollup_fates_kept old;
+	struct rollup_fates new;
+	bool was = one_rollup_fates_kept(s, in, &old);
+	bool is = one_rollup_fates(s, fates_in(id, id), &new);
+
+	if (is && new.newest_day > k->newest_day)
+		k->newest_day = new.newest_day;
+	if (store_error(s) != OK || (was && is && same(&new, &old)))
+		return store_error(s);
+	if (was)
+		rollup_prospect(k->sums, &old, -1);
+	if (is)
+		return keep(k, s, &new);
+	return was ? run_fate_drop(s, (struct fate_drop_in){ id }) : OK;
+}
+
+/* A lead counts through its prospect; one that was a prospect of its own and
+ * has joined another counts there. */
+static enum err settle_lead(struct rollup *k, struct store *s, int64_t lead)
+{
+	struct rollup_prospect_of_in in = { lead };
+	struct rollup_prospect_of row = { .id = NONE };
+	enum err e;
+
+	one_rollup_prospect_of(s, in, &row);
+	e = settle_prospect(k, s, lead);
+	if (e == OK && row.id != NONE && row.id != lead)
+		e = settle_prospect(k, s, row.id);
+	return e;
+}
+
+/* ---- changing the sums --------------------------------------------------- */
+
+static enum err flush(struct rollup *k, struct store *s)
+{
+	const struct sum *list;
+	size_t n = sums_sorted(k->sums, &list);
+	enum err e = OK;
+
+	for (size_t i = 0; e == OK && i < n; i++)
+		e = rollup_add(s, &list[i]);
+	sums_clear(k->sums);
+	if (e == OK && k->newest_day != NONE)
+		e = run_change_newest(
+			s, (struct change_newest_in){ k->newest_day });
+	return e;
+}
+
+static enum err settle(void *state, struct store *s)
+{
+	struct rollup *k = state;
+	const struct sum *list;
+	size_t n = sums_sorted(k->touched, &list);
+	enum err e = OK;
+
+	for (size_t i = 0; e == OK && i < n; i++)
+		e = settle_lead(k, s, list[i].key[1]);
+	sums_clear(k->touched);
+	return e == OK ? flush(k, s) : e;
+}
+
+/* ---- the keeper ---------------------------------------------------------- */
+
+static void begin(void *state)
+{
+	struct rollup *k = state;
+
+	sums_clear(k->touched);
+	sums_clear(k->sums);
+	k->newest_day = NONE;
+}
+
+static struct rollup *rollup_new(void)
+{
+	struct rollup *k = calloc(1, sizeof(*k));
+
+	BUG_IF(!k);
+	k->touched = sums_new();
+	k->sums = sums_new();
+	begin(k);
+	return k;
+}
+
+static void rollup_free(void *state)
+{
+	struct rollup *k = state;
+
+	sums_free(k->touched);
+	sums_free(k->sums);
+	free(k);
+}
+
+void rollup_keep(struct store *s)
+{
+	store_keep(s, (struct store_keeper){ .state = rollup_new(),
+					     .begin = begin,
+					     .touch = touch,
+					     .settle = settle,
+					     .free = rollup_free });
+}
+
+/* ---- everything -----------------------------------------------------------
+ */
+
+/* The fates of some leads, as counted anew. */
+struct chunk {
+	struct rollup_fates fate[CHUNK];
+	size_t n;
+};
+
+static enum err read_chunk(struct store *s, int64_t first, struct chunk *c)
+{
+	struct answer *a =
+		ask_rollup_fates(s, fates_in(first, first + CHUNK - 1));
+
+	c->n = 0;
+	while (next_rollup_fates(a, &c->fate[c->n]))
+		if (++c->n == CHUNK)
+			break;
+	return store_error(s);
+}
+
+static enum err rebuild_chunk(struct rollup *k, struct store *s,
+			      const struct chunk *c)
+{
+	enum err e = OK;
+
+	for (size_t i = 0; e == OK && i < c->n; i++) {
+		if (c->fate[i].newest_day > k->newest_day)
+			k->newest_day = c->fate[i].newest_day;
+		e = keep(k, s, &c->fate[i]);
+	}
+	if (e == OK && sums_count(k->sums) > SUMS_MOST)
+		e = flush(k, s);
+	return e;
+}
+
+static enum err rebuild(struct rollup *k, struct store *s, struct arena *a)
+{
+	struct chunk *c = calloc(1, sizeof(*c));
+	struct rollup_ids ids = { 1, 0 };
+	enum err e = OK;
+
+	BUG_IF(!c);
+	one_rollup_ids(s, &ids);
+	for (int64_t id = ids.first_id; e == OK && id <= ids.last_id;
+	     id += CHUNK) {
+		arena_reset(a);
+		e = read_chunk(s, id, c);
+		if (e == OK)
+			e = rebuild_chunk(k, s, c);
+	}
+	free(c);
+	return e == OK ? flush(k, s) : e;
+}
+
+enum err rollup_rebuild(struct store *s, struct arena *a)
+{
+	struct rollup *k = rollup_new();
+	enum err e = rollup_clear(s);
+
+	if (e == OK)
+		e = rebuild(k, s, a);
+	rollup_free(k);
+	return e;
+}
+
+/* ---- comparing ----------------------------------------------------------- */
+
+static void wrong_sum(const struct sum *sum)
+{
+	const int64_t *key = sum->key, *value = sum->value;
+
+	LOG_ERROR("audit=sum table=%d key=%lld,%lld,%lld,%lld,%lld,%lld "
+		  "off_by=%lld,%lld,%lld,%lld,%lld,%lld",
+		  (int)key[0], (long long)key[1], (long long)key[2],
+		  (long long)key[3], (long long)key[4], (long long)key[5],
+		  (long long)key[6], (long long)value[0], (long long)value[1],
+		  (long long)value[2], (long long)value[3], (long long)value[4],
+		  (long long)value[5]);
+}
+
+static void wrong_fate(int64_t lead)
+{
+	LOG_ERROR("audit=fate lead=%lld", (long long)lead);
+}
+
+/* Both lists are by rising id: what only one has is wrong too. */
+static int64_t compare_chunk(struct store *s, int64_t first,
+			     const struct chunk *c)
+{
+	struct rollup_fates_kept_in in = { first, first + CHUNK - 1 };
+	struct answer *a = ask_rollup_fates_kept(s, in);
+	struct rollup_fates_kept row;
+	int64_t wrong = 0;
+	size_t i = 0, found = 0;
+
+	while (next_rollup_fates_kept(a, &row)) {
+		while (i < c->n && c->fate[i].id < row.id)
+			i++;
+		if (i < c->n && c->fate[i].id == row.id &&
+		    same(&c->fate[i], &row)) {
+			found++;
+			continue;
+		}
+		wrong_fate(row.id);
+		wrong++;
+	}
+	return wrong ? wrong : (int64_t)(c->n - found);
+}
+
+static enum err audit(struct sums *sums, struct store *s, struct arena *a,
+		      int64_t *wrong)
+{
+	struct chunk *c = calloc(1, sizeof(*c));
+	struct rollup_ids ids = { 1, 0 };
+	enum err e = OK;
+
+	BUG_IF(!c);
+	one_rollup_ids(s, &ids);
+	for (int64_t id = ids.first_id; e == OK && id <= ids.last_id;
+	     id += CHUNK) {
+		arena_reset(a);
+		e = read_chunk(s, id, c);
+		if (e == OK)
+			*wrong += compare_chunk(s, id, c);
+		for (size_t i = 0; i < c->n; i++) {
+			struct rollup_fates_kept now = kept(&c->fate[i]);
+
+			rollup_prospect(sums, &now, 1);
+		}
+	}
+	free(c);
+	return e == OK ? rollup_read(s, sums, -1) : e;
+}
+
+enum err rollup_audit(struct store *s, struct arena *a, int64_t *wrong)
+{
+	struct sums *sums = sums_new();
+	const struct sum *list;
+	enum err e;
+	size_t n;
+
+	*wrong = 0;
+	e = audit(sums, s, a, wrong);
+	n = sums_sorted(sums, &list);
+	for (size_t i = 0; i < n && i < WRONG_LOGGED; i++)
+		wrong_sum(&list[i]);
+	*wrong += (int64_t)n;
+	sums_free(sums);
+	return e;
+}

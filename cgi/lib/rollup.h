@@ -1,0 +1,35 @@
+/* rollup.h - the sums behind the dashboards, kept in step with the records.
+ *
+ * A statement that changes a record names it (store.h, enum touch).  Before
+ * the transaction commits, what follows from each record touched is counted
+ * anew from the records and the tables of schema/0002_rollups.sql are changed
+ * by the difference, row by row in the order of their keys.  So a sum is
+ * right as soon as what it sums is saved, whoever wrote it, and an import
+ * changes each sum once however many rows it has. */
+#ifndef ROLLUP_H
+#define ROLLUP_H
+
+#include "store.h"
+
+/* Ids of sources, campaigns and teams in the tables: all together. */
+enum { ROLLUP_EVERY = -1 };
+
+/* rollup_keep - keeps the sums of a store that is open for writing. */
+void rollup_keep(struct store *s);
+
+/*
+ * rollup_rebuild - counts everything anew; inside store_write.  For a store
+ * that has records but no sums yet.
+ * a: the transaction's arena, emptied on the way.
+ */
+enum err rollup_rebuild(struct store *s, struct arena *a);
+
+/*
+ * rollup_audit - counts everything anew and compares, changing nothing; inside
+ * store_read.
+ * a: the transaction's arena, emptied on the way.
+ * *wrong: rows that differ; the first few are logged.
+ */
+enum err rollup_audit(struct store *s, struct arena *a, int64_t *wrong);
+
+#endif

@@ -1,0 +1,3 @@
+-- lead_list_now for who sees only their own.
+-- use: outcome_mine chosen
+-- like: lead_list

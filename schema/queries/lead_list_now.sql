@@ -1,0 +1,3 @@
+-- lead_list for a day since which nothing was recorded.
+-- use: outcome_now chosen
+-- like: lead_list

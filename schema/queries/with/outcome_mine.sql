@@ -1,0 +1,12 @@
+-- Of outcome_now, the prospects that are the viewer's own; for somebody who
+-- sees a team, only those that count for another team.
+outcome AS NOT MATERIALIZED (
+  SELECT fate.lead_id AS id, fate.created_day, fate.created_month,
+         fate.source_id, fate.campaign_id, fate.owner_id, fate.team_id,
+         fate.state, fate.end_day, fate.days, fate.cost, fate.revenue
+  FROM fate
+  WHERE fate.owner_id = :me
+    AND fate.created_day >= :from AND fate.created_day < :to
+    AND fate.created_day <= :as_of
+    AND (:see <> 1 OR :my_team = 0 OR fate.team_id <> :my_team)
+)

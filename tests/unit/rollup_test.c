@@ -1,0 +1,267 @@
+/* rollup_test.c - sums follow every kind of change, and an audit sees when
+ * they do not. */
+#include "../../cgi/lib/rollup.h"
+
+#include "../../cgi/lib/blocks.h"
+#include "../../cgi/lib/lead.h"
+#include "../../cgi/lib/period.h"
+#include "temp_store.h"
+
+enum { EVER_QUIET = 180 };
+
+static struct temp_store t;
+static int64_t day0, ann, bob, red, blue, web, lead, other;
+
+static int64_t noon(int64_t n)
+{
+	return zone_start(day0 + n) + 12 * 3600;
+}
+
+static struct lead_fact at(int64_t which, int64_t day)
+{
+	return (struct lead_fact){ which, noon(day), NONE, "" };
+}
+
+static void change(enum err (*work)(struct store *s, void *arg))
+{
+	CHECK_INT(store_write(t.store, t.arena, work, NULL), OK);
+	temp_store_check_sums(&t);
+}
+
+/* ---- what the sums say ----------------------------------------------------
+ */
+
+struct look {
+	struct conversion_counts_in in;
+	struct conversion_counts found;
+};
+
+static enum err look_up(struct store *s, void *arg)
+{
+	struct look *look = arg;
+
+	one_conversion_counts(s, look->in, &look->found);
+	return store_error(s);
+}
+
+/* Of a team and source, in the month of day 0. */
+static struct conversion_counts counts(int64_t team, int64_t source)
+{
+	struct look look = {
+		.in = { .scope = { .see = SEE_ALL },
+			.unit = BLOCK_MONTH,
+			.from = period_month(day0),
+			.to = period_month(day0) + 1,
+			.team = team,
+			.source = source },
+	};
+
+	CHECK_INT(store_read(t.store, t.arena, look_up, &look), OK);
+	return look.found;
+}
+
+/* ---- the changes ----------------------------------------------------------
+ */
+
+static int64_t person(struct store *s, const char *name, int64_t team)
+{
+	struct person_add_in in = { "", name, name, "", "rep", "", "", "", 0 };
+	struct person_add row = { 0 };
+
+	one_person_add(s, in, &row);
+	run_membership_set(s, (struct membership_set_in){ row.id, day0, team });
+	return row.id;
+}
+
+static int64_t team(struct store *s, const char *name)
+{
+	struct team_add row = { 0 };
+
+	one_team_add(s, (struct team_add_in){ name, name, "" }, &row);
+	return row.id;
+}
+
+static int64_t add(struct store *s, const char *email, int64_t day)
+{
+	struct lead_new new = { .name = "Somebody",
+				.email = email,
+				.phone = "",
+				.source = web,
+				.campaign = NONE,
+				.product = NONE,
+				.customer = NONE,
+				.owner = ann,
+				.actor = NONE,
+				.cost = 100,
+				.created_at = noon(day),
+				.origin = "",
+				.origin_id = "" };
+	struct lead_added added = { 0 };
+
+	CHECK_INT(lead_add(s, t.arena, EVER_QUIET, &new, &added), OK);
+	return added.id;
+}
+
+static enum err a_lead_comes(struct store *s, void *arg)
+{
+	(void)arg;
+	red = team(s, "red");
+	blue = team(s, "blue");
+	ann = person(s, "ann", red);
+	bob = person(s, "bob", blue);
+	lead_source(s, t.arena, "Web", "other", &web);
+	lead = add(s, "ann@example.com", 0);
+	return store_error(s);
+}
+
+static enum err it_asks_again(struct store *s, void *arg)
+{
+	(void)arg;
+	other = add(s, "ann@example.com", 3);
+	return store_error(s);
+}
+
+static enum err it_is_lost(struct store *s, void *arg)
+{
+	(void)arg;
+	return lead_lost(s, at(lead, 5), NONE);
+}
+
+static enum err it_is_reopened(struct store *s, void *arg)
+{
+	(void)arg;
+	return lead_reopened(s, at(lead, 6));
+}
+
+static enum err the_owner_moves(struct store *s, void *arg)
+{
+	(void)arg;
+	return run_membership_set(
+		s, (struct membership_set_in){ ann, day0 + 7, blue });
+}
+
+/* By its second inquiry. */
+static enum err it_is_won(struct store *s, void *arg)
+{
+	(void)arg;
+	return lead_won(s, at(other, 9), NONE);
+}
+
+static enum err it_was_a_test(struct store *s, void *arg)
+{
+	struct reason_add reason = { 0 };
+
+	(void)arg;
+	one_reason_add(s, (struct reason_add_in){ "invalid", "Test", "test" },
+		       &reason);
+	return lead_invalid(s, at(lead, 10), reason.id);
+}
+
+static enum err it_was_none(struct store *s, void *arg)
+{
+	(void)arg;
+	return lead_valid(s, at(lead, 11));
+}
+
+static void test_one_life(void)
+{
+	change(a_lead_comes);
+	CHECK_INT(counts(red, ROLLUP_EVERY).valid, 1);
+	CHECK_INT(counts(red, ROLLUP_EVERY).cost, 100);
+	CHECK_INT(counts(red, web).valid, 1);
+	change(it_asks_again);
+	CHECK_INT(counts(red, ROLLUP_EVERY).valid, 1);
+	change(it_is_lost);
+	CHECK_INT(counts(red, ROLLUP_EVERY).lost, 1);
+	change(it_is_reopened);
+	CHECK_INT(counts(red, ROLLUP_EVERY).lost, 0);
+	change(the_owner_moves);
+	CHECK_INT(counts(red, ROLLUP_EVERY).valid, 0);
+	CHECK_INT(counts(blue, ROLLUP_EVERY).valid, 1);
+	change(it_is_won);
+	CHECK_INT(counts(blue, web).won, 1);
+	change(it_was_a_test);
+	CHECK_INT(counts(blue, web).valid, 0);
+	CHECK_INT(counts(blue, web).invalid, 1);
+	CHECK_INT(counts(blue, web).cost, 0);
+	change(it_was_none);
+	CHECK_INT(counts(blue, web).won, 1);
+}
+
+/* ---- what goes wrong ------------------------------------------------------
+ */
+
+static enum err fails_after_writing(struct store *s, void *arg)
+{
+	(void)arg;
+	add(s, "new@example.com", 1);
+	return ERR_INPUT;
+}
+
+static void test_a_failed_write_counts_nothing(void)
+{
+	CHECK_INT(store_write(t.store, t.arena, fails_after_writing, NULL),
+		  ERR_INPUT);
+	temp_store_check_sums(&t);
+	CHECK_INT(counts(red, ROLLUP_EVERY).valid, 0);
+	change(it_is_reopened); /* nothing of the failed one comes along */
+}
+
+static enum err audit(struct store *s, void *arg)
+{
+	return rollup_audit(s, t.arena, arg);
+}
+
+static int64_t wrong(void)
+{
+	int64_t rows = -1;
+
+	CHECK_INT(store_read(t.store, t.arena, audit, &rows), OK);
+	return rows;
+}
+
+static enum err add_to_a_sum(struct store *s, void *arg)
+{
+	struct prospect_count_add_in in = { .unit = BLOCK_DAY,
+					    .source = web,
+					    .campaign = ROLLUP_EVERY,
+					    .team = blue,
+					    .start = day0,
+					    .valid = 1 };
+
+	(void)arg;
+	return run_prospect_count_add(s, in);
+}
+
+static enum err drop_a_fate(struct store *s, void *arg)
+{
+	(void)arg;
+	return run_fate_drop(s, (struct fate_drop_in){ lead });
+}
+
+static enum err rebuild(struct store *s, void *arg)
+{
+	(void)arg;
+	return rollup_rebuild(s, t.arena);
+}
+
+static void test_audit_sees(enum err (*damage)(struct store *s, void *arg))
+{
+	CHECK_INT(wrong(), 0);
+	CHECK_INT(store_write(t.store, t.arena, damage, NULL), OK);
+	CHECK_INT(wrong(), 1);
+	change(rebuild);
+	CHECK_INT(counts(blue, web).won, 1);
+}
+
+int main(void)
+{
+	temp_store_open(&t, "UTC");
+	day0 = period_day(2026, 3, 2);
+	test_one_life();
+	test_a_failed_write_counts_nothing();
+	test_audit_sees(add_to_a_sum);
+	test_audit_sees(drop_a_fate);
+	temp_store_close(&t);
+	return check_done();
+}
