@@ -20,7 +20,8 @@
 #   -- touch: lead lead, lead id
 #
 # a kind of record and the parameter, or column, that holds its id: the store
-# keeps them (enum touch in store.h).  With -v texts=DIR it also
+# keeps them (enum touch in store.h).  "-- quiet: WHY" marks a write that changes
+# nothing a page shows.  With -v texts=DIR it also
 # writes each whole statement to DIR/NAME.sql, for EXPLAIN and the shell.
 # Parameters are named in the files and numbered for the engine: `?1`.
 
@@ -215,7 +216,7 @@ function end_query(    i, n, m, names, types, outs, outtypes, upper, arg, pass, 
 		fields = fields "static const struct store_field " query "_in[] = {\n" in_fields "};\n"
 	if (out_fields != "")
 		fields = fields "static const struct store_field " query "_out[] = {\n" out_fields "};\n"
-	rows = rows "\t[Q_" upper "] = {\n\t\t.name = \"" query "\", .house = " house ", .writes = " writes ",\n\t\t.text =\n" text "\t\t,\n"
+	rows = rows "\t[Q_" upper "] = {\n\t\t.name = \"" query "\", .house = " house ", .writes = " writes ", .quiet = " quiet ",\n\t\t.text =\n" text "\t\t,\n"
 	if (in_fields != "")
 		rows = rows "\t\t.in = " query "_in, .n_in = COUNT(" query "_in),\n"
 	if (out_fields != "")
@@ -254,6 +255,7 @@ FNR == 1 {
 	query = path ~ /\/queries\// ? substr(base, 1, length(base) - 4) : ""
 	number = base
 	in_list = out_list = touch_list = ""
+	quiet = "false"
 	record = query
 	list = ""
 	lines = withs = 0
@@ -275,6 +277,10 @@ query != "" && /^--      / && list == "in" {
 }
 query != "" && /^--      / && list == "out" {
 	out_list = out_list " " substr($0, 3)
+	next
+}
+query != "" && /^-- quiet: [^ ]/ {
+	quiet = "true"
 	next
 }
 query != "" && /^-- touch:/ {

@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "build.h"
 #include "crypt.h"
 #include "lang.h"
 #include "log.h"
@@ -242,7 +241,7 @@ static const char *tag_of(struct req *r)
 {
 	const struct viewer *v = &r->viewer;
 	const char *all = arena_printf(
-		r->arena, "%s %lld %lld %d %lld %s %s %lld %s %s %s", BUILD_ID,
+		r->arena, "%s %lld %lld %d %lld %s %s %lld %s %s %s", r->build,
 		(long long)r->company.change, (long long)v->id, (int)v->role,
 		(long long)v->read.my_team, r->language, v->theme,
 		(long long)r->today, r->token, r->path, r->query);
@@ -262,6 +261,32 @@ static bool unchanged(struct req *r)
 	}
 	r->reply.etag = tag;
 	return false;
+}
+
+/* Answers with the page as it was made before, if it is still the same. */
+static bool made_before(struct req *r)
+{
+	const struct cached *found =
+		r->cache ? cache_find(r->cache, r->reply.etag) : NULL;
+
+	if (!found)
+		return false;
+	r->reply.status = 200;
+	r->reply.type = found->type;
+	r->reply.filename = found->filename;
+	r->reply.body = found->body;
+	r->reply.length = found->length;
+	return true;
+}
+
+static void keep_made(struct req *r)
+{
+	const struct reply *reply = &r->reply;
+	struct cached made = { reply->type, reply->filename, reply->body,
+			       reply->length };
+
+	if (r->cache && reply->etag && reply->status == 200 && !reply->cookie)
+		cache_keep(r->cache, reply->etag, &made);
 }
 
 /* Dashboards may not write, so a session that was last seen a while ago takes
@@ -326,10 +351,13 @@ static enum err work_get(struct store *s, void *arg)
 		e = read_form(asked, &form);
 	if (e == ERR_INPUT && r->form)
 		return view_refusal(r);
-	if (e == OK && asked->route->need != ANYONE && unchanged(r))
+	if (e == OK && asked->route->need != ANYONE &&
+	    (unchanged(r) || made_before(r)))
 		return OK;
 	if (e == OK)
 		e = asked->route->handle(r, form);
+	if (e == OK)
+		keep_made(r);
 	return e;
 }
 

@@ -21,6 +21,7 @@
 #include <unistd.h>
 
 #include "app.h"
+#include "build.h"
 #include "crypt.h"
 #include "lang.h"
 #include "log.h"
@@ -33,6 +34,7 @@ extern const struct app APP;
 enum {
 	BACKLOG = 1024,
 	REQUESTS_MOST = 10000, /* then a worker makes room for a new one */
+	CACHE = 1024 * 1024,   /* bytes of finished pages in a worker */
 	RECORD = 65535,        /* bytes of content in a FastCGI record */
 	STDOUT_RECORD = 6,
 	END_RECORD = 3,
@@ -306,13 +308,16 @@ static void send_reply(struct req *r, const FCGX_Request *f)
 struct worker {
 	struct arena *arena;
 	struct store *store, *vault;
+	struct cache *cache;
 };
 
 static void serve(const struct worker *w, FCGX_Request *f)
 {
-	struct req r = { .arena = w->arena,
+	struct req r = { .build = BUILD_ID,
+			 .arena = w->arena,
 			 .store = w->store,
-			 .vault = w->vault };
+			 .vault = w->vault,
+			 .cache = w->cache };
 	struct timespec begin, end;
 	int64_t ms;
 
@@ -405,7 +410,9 @@ static int work(void *arg)
 		return 1;
 	confine();
 	w.arena = arena_new();
+	w.cache = cache_new(CACHE);
 	loop(o->listener, &w);
+	cache_free(w.cache);
 	arena_free(w.arena);
 	store_close(w.store);
 	store_close(w.vault);

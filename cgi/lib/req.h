@@ -4,6 +4,7 @@
 
 #include "arena.h"
 #include "auth.h"
+#include "cache.h"
 #include "form.h"
 #include "store.h"
 #include "url.h"
@@ -31,6 +32,8 @@ struct req {
 	struct arena *arena;
 	struct store *store;
 	struct store *vault; /* NULL but in the program that signs people in */
+	struct cache *cache; /* of finished pages; NULL for none */
+	const char *build;   /* of the program: an older one's pages are old */
 	const char *number; /* of this request; on error pages and in the log */
 
 	/* as sent */

@@ -20,6 +20,7 @@ struct store {
 	struct answer *open; /* started and not read to its end */
 	enum err error;
 	bool writes;
+	bool changed;               /* something that pages show */
 	struct store_keeper keeper; /* of sums; all NULL for none */
 };
 
@@ -187,6 +188,7 @@ struct answer *store_ask(struct store *s, unsigned query, const void *in)
 	BUG_IF(!s->arena); /* outside store_read and store_write */
 	BUG_IF(q->house != s->house);
 	BUG_IF(q->writes && !s->writes && s->house == STORE_COMPANY);
+	s->changed |= q->writes && !q->quiet;
 	touch(s, q, false, in);
 	a = arena_zalloc(s->arena, sizeof(*a));
 	*a = (struct answer){ .store = s,
@@ -268,6 +270,7 @@ static void transaction_begin(struct store *s, struct arena *a, bool writes)
 	s->open = NULL;
 	s->error = OK;
 	s->writes = writes;
+	s->changed = false;
 }
 
 /* Runs work in the open transaction; the first failure wins. */
@@ -298,7 +301,7 @@ enum err store_read(struct store *s, struct arena *a,
 
 static enum err raise_change(struct store *s)
 {
-	if (s->house == STORE_VAULT)
+	if (s->house == STORE_VAULT || !s->changed)
 		return OK; /* no page is made of secrets */
 	return run_change_raise(s);
 }

@@ -68,7 +68,8 @@ enum err store_read(struct store *s, struct arena *a,
 /*
  * store_write - runs work inside one transaction and commits it when it
  * returns OK; anything else rolls back.  work MAY RUN MORE THAN ONCE: it
- * touches nothing but the store and arg.  Raises the change counter.
+ * touches nothing but the store and arg.  Raises the change counter, unless
+ * nothing changed that a page shows.
  * Returns what work returned, ERR_BUSY when the budget of time ended,
  * ERR_CONFLICT when a row of the same key was there already, ERR_UNKNOWN when
  * the commit was sent but not answered, ERR_DB.
@@ -138,6 +139,7 @@ struct store_query {
 	const char *name, *text;
 	enum store_house house;
 	bool writes;
+	bool quiet; /* changes nothing that a page shows */
 	const struct store_field *in, *out;
 	size_t n_in, n_out;
 	size_t row; /* size of one row's struct, in bytes */

@@ -345,6 +345,116 @@ static void an_unchanged_page_is_not_sent_again(void)
 	page_state.if_none_match = NULL;
 }
 
+/* ---- pages kept in memory -------------------------------------------------
+ */
+
+/* Asks; *kept: whether the page was not made for it, but kept before. */
+static struct page ask_kept(const char *token, const char *where, bool *kept)
+{
+	struct req r = { .method = GET, .content_type = "", .body = "" };
+	int64_t hits = cache_hits(page_state.cache);
+	struct page p = page_ask(&r, where, token);
+
+	*kept = cache_hits(page_state.cache) > hits;
+	return p;
+}
+
+static bool is_kept(const char *token, const char *where)
+{
+	bool kept;
+	struct page p = ask_kept(token, where, &kept);
+
+	CHECK_INT(p.status, 200);
+	return kept;
+}
+
+static enum err become(struct store *s, void *arg)
+{
+	struct person_by_login row;
+	struct person_correct_in in = { .name = "head",
+					.name_key = "head",
+					.email = "",
+					.role = arg,
+					.origin = "",
+					.origin_id = "" };
+
+	one_person_by_login(s, (struct person_by_login_in){ "head" }, &row);
+	in.id = row.id;
+	return run_person_correct(s, in);
+}
+
+static enum err look_dark(struct store *s, void *arg)
+{
+	struct person_by_login row;
+
+	(void)arg;
+	one_person_by_login(s, (struct person_by_login_in){ "head" }, &row);
+	return run_person_theme_set(
+		s, (struct person_theme_set_in){ "dark", row.id });
+}
+
+static void a_kept_page_is_the_same_page(void)
+{
+	const char *token = page_token("head"), *where = address("", "");
+	bool kept;
+	struct page made = ask_kept(token, where, &kept), again;
+
+	CHECK(!kept);
+	again = ask_kept(token, where, &kept);
+	CHECK(kept);
+	CHECK_TEXT(again.body, made.body);
+	CHECK_TEXT(again.type, made.type);
+	CHECK_TEXT(again.etag, made.etag);
+	/* signing in and out changes no page of anybody */
+	page_token("viewer");
+	CHECK(is_kept(token, where));
+	/* a refusal is not kept */
+	ask_kept(token, "/conversion?horizon=0", &kept);
+	CHECK_INT(ask_kept(token, "/conversion?horizon=0", &kept).status, 422);
+	CHECK(!kept);
+}
+
+static void a_kept_page_is_never_wrong(void)
+{
+	const char *where = address("", "");
+	const char *token = page_token("head"), *other = page_token("viewer");
+	char rep[] = "rep", head[] = "head";
+	bool kept;
+
+	CHECK(!is_kept(token, where) && is_kept(token, where));
+	CHECK(!is_kept(other, where)); /* somebody else, and another session */
+	CHECK(!is_kept(page_token("head"), where));
+	CHECK(!is_kept(token, address("", "&horizon=80"))); /* a question */
+	CHECK(!is_kept(token, address(".json", "")));
+	page_state.build = "newer";
+	CHECK(!is_kept(token, where) && is_kept(token, where));
+	page_state.build = "test";
+	page_fill(fill_spend, NULL); /* a change */
+	CHECK(!is_kept(token, where) && is_kept(token, where));
+	page_fill(look_dark, NULL);
+	CHECK(!is_kept(token, where) && is_kept(token, where));
+	page_fill(become, rep); /* rights: the rep has no leads at all */
+	CHECK(!page_has(ask_kept(token, where, &kept), ">40%<"));
+	CHECK(!kept);
+	page_fill(become, head);
+	CHECK(page_has(ask_kept(token, where, &kept), ">40%<"));
+	CHECK(!kept);
+}
+
+/* Over midnight nothing is written, and yet everything is a day older. */
+static void a_kept_page_ends_with_its_day(void)
+{
+	const char *token;
+
+	page_state.now = (PAGE_TODAY + 1) * INT64_C(86400) - 60;
+	token = page_token("head");
+	CHECK(!is_kept(token, address("", "")) &&
+	      is_kept(token, address("", "")));
+	page_state.now += 120;
+	CHECK(!is_kept(token, address("", "")));
+	page_state.now = PAGE_NOW;
+}
+
 static enum err speak_russian(struct store *s, void *arg)
 {
 	struct person_by_login row;
@@ -397,6 +507,9 @@ int main(void)
 	a_running_period_is_cut_fairly();
 	bad_addresses_are_refused();
 	an_unchanged_page_is_not_sent_again();
+	a_kept_page_is_the_same_page();
+	a_kept_page_is_never_wrong();
+	a_kept_page_ends_with_its_day();
 	the_same_in_russian();
 	an_empty_period_says_so();
 	page_stop();

@@ -33,6 +33,8 @@ static struct {
 	const struct app *app;
 	struct arena *arena;
 	struct store *store, *vault;
+	struct cache *cache;
+	const char *build;
 	const char *folder, *url;
 	int64_t now;
 	const char *if_none_match;
@@ -69,6 +71,8 @@ static inline void page_start(const struct app *app)
 	int64_t applied;
 
 	page_state.app = app;
+	page_state.build = "test";
+	page_state.cache = cache_new(1000000);
 	page_state.arena = arena_new();
 	page_state.now = PAGE_NOW;
 	page_state.folder = mkdtemp(folder);
@@ -127,6 +131,7 @@ static inline void page_stop(void)
 	rmdir(page_state.folder);
 	store_close(page_state.store);
 	store_close(page_state.vault);
+	cache_free(page_state.cache);
 	arena_free(page_state.arena);
 }
 
@@ -272,6 +277,8 @@ static inline struct page page_ask(struct req *r, const char *address,
 	r->arena = page_state.arena;
 	r->store = page_state.store;
 	r->vault = page_state.vault;
+	r->cache = page_state.cache;
+	r->build = page_state.build;
 	r->path = arena_strndup(r->arena, address, n);
 	r->query = question ? question + 1 : "";
 	r->cookies = *token ? arena_printf(r->arena, "sid=%s", token) : "";
