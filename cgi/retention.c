@@ -38,7 +38,8 @@ static const struct field rows_fields[] = {
 static enum err show(struct req *r, const void *form)
 {
 	struct kept n;
-	enum err e = kept_load(r, form, &n);
+	size_t most = r->format == HTML ? SILENT_SHOWN : SILENT_LISTED;
+	enum err e = kept_load(r, form, most, &n);
 
 	if (e != OK)
 		return e;

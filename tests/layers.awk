@@ -90,7 +90,7 @@ FNR == 1 {
 
 # The groups of numbers that are made of one another.
 function allowed(a, b) {
-	return ((a == "many" || a == "cohort" || a == "survival" || a == "rhythm") && (b == "rate" || b == "survival")) || (a == "groups" && (b == "many" || b == "survival")) || (a == "buyers" && (b == "cohort" || b == "rhythm"))
+	return ((a == "many" || a == "cohort" || a == "survival" || a == "rhythm") && (b == "rate" || b == "survival")) || (a == "groups" && (b == "many" || b == "survival")) || (a == "buyers" && (b == "cohort" || b == "rhythm")) || (a == "rollup" && (b == "buyers" || b == "rhythm"))
 }
 
 END { exit failed }

@@ -33,7 +33,7 @@ enum err app_start(const struct app *app, const char *url, const char *share,
 	*vault = NULL;
 	e = store_open(url, STORE_COMPANY, mode, store);
 	if (e == OK && app->writes)
-		rollup_keep(*store);
+		rollup_keep(*store, ROLLUP_JUDGE_FEW);
 	if (e == OK && app->vault)
 		e = store_open(url, STORE_VAULT, STORE_READ_WRITE, vault);
 	return e;

@@ -20,12 +20,28 @@ static int64_t *counts_of(struct buyers *b, size_t ago)
 	while (b->n_months <= ago) {
 		b->months = arena_more(b->arena, b->months, b->n_months,
 				       sizeof(int64_t *));
+		b->last = arena_more(b->arena, b->last, b->n_months,
+				     sizeof(int64_t *));
+		b->last[b->n_months] = NULL;
 		b->months[b->n_months++] = NULL;
 	}
 	if (!b->months[ago])
 		b->months[ago] =
 			arena_array(b->arena, ago + 1, sizeof(int64_t));
 	return b->months[ago];
+}
+
+void buyers_month(struct buyers *b, int64_t first, int64_t month,
+		  int64_t bought, int64_t last)
+{
+	int64_t ago = period_month(b->as_of) - first;
+
+	BUG_IF(month < first || month - first > ago);
+	counts_of(b, (size_t)ago)[month - first] += bought;
+	if (!b->last[ago])
+		b->last[ago] =
+			arena_array(b->arena, (size_t)ago + 1, sizeof(int64_t));
+	b->last[ago][month - first] += last;
 }
 
 /* Once for each month in which a buyer bought. */
@@ -109,6 +125,9 @@ static void count_later(const struct buyers *b, int64_t **later)
 		count[last - first]++;
 	}
 	for (size_t ago = 0; ago < b->n_months; ago++)
+		for (size_t k = 0; b->last[ago] && k <= ago; k++)
+			later[ago][k] += b->last[ago][k];
+	for (size_t ago = 0; ago < b->n_months; ago++)
 		for (size_t k = ago; later[ago] && k > 0; k--)
 			later[ago][k - 1] += later[ago][k];
 }
@@ -154,39 +173,60 @@ struct cohort_triangle buyers_triangle(const struct buyers *b, bool or_later,
 
 /* ---- the first return ---------------------------------------------------- */
 
-/* Days until the second purchase, or so far without one. */
-static int64_t watched(const struct buyer *buyer, int64_t as_of)
+struct buyers_returns buyers_returns_new(struct arena *arena, int64_t as_of)
 {
-	return buyer->second != NONE ? buyer->second : as_of - buyer->first_on;
+	return (struct buyers_returns){ .arena = arena, .as_of = as_of };
+}
+
+static struct survival_row *returns_row(struct buyers_returns *r, int64_t days)
+{
+	BUG_IF(days < 0);
+	while (r->n <= (size_t)days) {
+		r->row = arena_more(r->arena, r->row, r->n, sizeof(*r->row));
+		r->row[r->n] = (struct survival_row){ .days = (int64_t)r->n };
+		r->n++;
+	}
+	return &r->row[days];
+}
+
+void buyers_returns_open(struct buyers_returns *r, int64_t day,
+			 int64_t customers)
+{
+	if (customers)
+		returns_row(r, r->as_of - day)->open += customers;
+}
+
+void buyers_returns_won(struct buyers_returns *r, int64_t days,
+			int64_t customers)
+{
+	returns_row(r, days)->won += customers;
+}
+
+struct survival_curve buyers_returns_curve(const struct buyers_returns *r)
+{
+	struct survival_row *row =
+		arena_array(r->arena, r->n + 1, sizeof(*row));
+	size_t rows = 0;
+
+	for (size_t i = 0; i < r->n; i++)
+		if (r->row[i].won + r->row[i].open)
+			row[rows++] = r->row[i];
+	return survival_curve(
+		row, rows,
+		arena_array(r->arena, rows + 1, sizeof(struct survival_point)));
 }
 
 static struct survival_curve
 curve_of(struct arena *a, struct buyer *const *list, size_t n, int64_t as_of)
 {
-	struct survival_row *row;
-	int64_t longest = 0;
-	size_t rows = 0;
+	struct buyers_returns r = buyers_returns_new(a, as_of);
 
 	for (size_t i = 0; i < n; i++)
-		if (watched(list[i], as_of) > longest)
-			longest = watched(list[i], as_of);
-	row = arena_array(a, (size_t)longest + 1, sizeof(*row));
-	for (size_t i = 0; i < n; i++) {
-		int64_t days = watched(list[i], as_of);
-
-		BUG_IF(days < 0);
-		row[days].won += list[i]->second != NONE;
-		row[days].open += list[i]->second == NONE;
-	}
-	for (int64_t days = 0; days <= longest; days++) {
-		if (row[days].won + row[days].open == 0)
-			continue;
-		row[rows] = row[days];
-		row[rows++].days = days;
-	}
-	return survival_curve(
-		row, rows,
-		arena_array(a, rows + 1, sizeof(struct survival_point)));
+		if (list[i]->second != NONE)
+			buyers_returns_won(&r, list[i]->second, 1);
+		else
+			buyers_returns_open(&r, list[i]->first_on, 1);
+	return buyers_returns_curve(&r);
 }
 
 /* All buyers as a list that can be put into another order. */
@@ -235,10 +275,8 @@ static struct buyers_rhythm rhythm_of(struct arena *a, const char *segment,
 
 	for (size_t i = 0; i < n; i++)
 		rhythm_add(pool, list[i]->gaps);
-	if (pool->gaps)
-		rhythm.mean = pool->ln / (double)pool->gaps;
-	if (pool->spare)
-		rhythm.sd = sqrt(pool->squares / (double)pool->spare);
+	rhythm.mean = rhythm_mean(pool);
+	rhythm.sd = rhythm_sd(pool);
 	return rhythm;
 }
 
@@ -248,11 +286,23 @@ static struct rhythm_days own_gap(const struct rhythm_sums *gaps)
 {
 	if (gaps->gaps == 0)
 		return (struct rhythm_days){ .known = false };
-	return (struct rhythm_days){ true, exp(gaps->ln / (double)gaps->gaps) };
+	return (struct rhythm_days){ true, rhythm_own(*gaps) };
 }
 
-static void judge(struct buyer *buyer, const struct buyers_rhythm *rhythm,
-		  int64_t as_of)
+struct rhythm_days buyers_threshold(struct rhythm_sums gaps,
+				    const struct rhythm_pool *pool,
+				    struct rhythm_days returns)
+{
+	struct rhythm_days own = own_gap(&gaps);
+	struct rhythm_days days = rhythm_threshold(pool, gaps, returns);
+
+	if (own.known && days.known)
+		days.days = fmax(days.days, own.days);
+	return days;
+}
+
+void buyers_judge_one(struct buyer *buyer, const struct buyers_rhythm *rhythm,
+		      int64_t as_of)
 {
 	bool bound =
 		buyer->contract_end != NONE && buyer->contract_end >= as_of;
@@ -260,10 +310,7 @@ static void judge(struct buyer *buyer, const struct buyers_rhythm *rhythm,
 	buyer->silent = as_of - buyer->last_on;
 	buyer->usual = own_gap(&buyer->gaps);
 	buyer->threshold =
-		rhythm_threshold(&rhythm->pool, buyer->gaps, rhythm->returns);
-	if (buyer->usual.known && buyer->threshold.known)
-		buyer->threshold.days =
-			fmax(buyer->threshold.days, buyer->usual.days);
+		buyers_threshold(buyer->gaps, &rhythm->pool, rhythm->returns);
 	buyer->alert = !bound && buyer->threshold.known &&
 		       (double)buyer->silent > buyer->threshold.days;
 	buyer->lost = buyer->alert && buyer->silent > BUYERS_LOST;
@@ -308,7 +355,7 @@ size_t buyers_judge(struct buyers *b, struct buyers_rhythm **rhythm)
 			own = n++;
 		}
 		for (size_t i = from; i < to; i++)
-			judge(list[i], &all[own], b->as_of);
+			buyers_judge_one(list[i], &all[own], b->as_of);
 	}
 	*rhythm = all;
 	return n;
@@ -322,7 +369,7 @@ static double overdue(const struct buyer *b)
 }
 
 /* What may be lost; money already paid back is none to lose. */
-static double urgency(const struct buyer *b)
+double buyers_urgency(const struct buyer *b)
 {
 	return overdue(b) * fmax((double)b->year_revenue, 0);
 }
@@ -341,10 +388,21 @@ static int by_urgency(const void *left, const void *right)
 	if (order == 0)
 		order = falling(a->problem, b->problem);
 	if (order == 0)
-		order = falling(urgency(a), urgency(b));
+		order = falling(buyers_urgency(a), buyers_urgency(b));
 	if (order == 0)
 		order = falling(overdue(a), overdue(b));
 	return order ? order : (a->id > b->id) - (a->id < b->id);
+}
+
+struct buyer **buyers_by_urgency(struct arena *a, struct buyer *buyer, size_t n)
+{
+	struct buyer **list = arena_array(a, n + 1, sizeof(struct buyer *));
+
+	for (size_t i = 0; i < n; i++)
+		list[i] = &buyer[i];
+	if (n)
+		qsort(list, n, sizeof(struct buyer *), by_urgency);
+	return list;
 }
 
 size_t buyers_silent(const struct buyers *b, struct buyer ***list)

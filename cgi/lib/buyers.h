@@ -55,6 +55,8 @@ struct buyers {
 	size_t n;
 	int64_t **months; /* [a][k]: buyers whose first month was a months
 			   * before as_of's, and who bought k after it */
+	int64_t **last;   /* likewise, for whom that month was the last; NULL
+			   * where buyers were added by days */
 	size_t n_months;
 };
 
@@ -63,6 +65,11 @@ struct buyers buyers_new(struct arena *arena, int64_t as_of);
 
 /* Adds a purchase day; by rising customer, and by rising day of each. */
 void buyers_day(struct buyers *b, int64_t customer, int64_t day);
+
+/* Adds buyers by months alone: how many of those who first bought in a month
+ * bought in another (or the same), and for how many it was the last. */
+void buyers_month(struct buyers *b, int64_t first, int64_t month,
+		  int64_t bought, int64_t last);
 
 /* The buyer with an id, or NULL. */
 struct buyer *buyers_find(const struct buyers *b, int64_t id);
@@ -85,8 +92,28 @@ struct tally buyers_repeat(const struct buyers *b, int64_t days);
  */
 struct survival_curve buyers_curve(const struct buyers *b);
 
+/* The same curve from counts of customers. */
+struct buyers_returns {
+	struct arena *arena;
+	int64_t as_of;
+	struct survival_row *row; /* [0..n) by days, without gaps */
+	size_t n;
+};
+
+struct buyers_returns buyers_returns_new(struct arena *arena, int64_t as_of);
+
+/* Customers who bought first on a day and not again so far; those who did, so
+ * many days later. */
+void buyers_returns_open(struct buyers_returns *r, int64_t day,
+			 int64_t customers);
+void buyers_returns_won(struct buyers_returns *r, int64_t days,
+			int64_t customers);
+
+struct survival_curve buyers_returns_curve(const struct buyers_returns *r);
+
 /* What the silences of one segment were judged by. */
 struct buyers_rhythm {
+	int64_t id;          /* of the segment, where it has one */
 	const char *segment; /* "" for everybody */
 	int64_t customers;
 	struct rhythm_pool pool;
@@ -101,6 +128,19 @@ struct buyers_rhythm {
  */
 size_t buyers_judge(struct buyers *b, struct buyers_rhythm **rhythm);
 
+/* The threshold of a customer with these gaps, in a segment with this rhythm.
+ */
+struct rhythm_days buyers_threshold(struct rhythm_sums gaps,
+				    const struct rhythm_pool *pool,
+				    struct rhythm_days returns);
+
+/* Judges one buyer by what the silences of the segment are judged by. */
+void buyers_judge_one(struct buyer *buyer, const struct buyers_rhythm *rhythm,
+		      int64_t as_of);
+
+/* Silence over threshold times the year's revenue; of one with an alert. */
+double buyers_urgency(const struct buyer *b);
+
 /*
  * buyers_silent - those with an alert, the most urgent first: the lost ones
  * after all others, an open problem before none, then by silence over threshold
@@ -108,5 +148,9 @@ size_t buyers_judge(struct buyers *b, struct buyers_rhythm **rhythm);
  * (*list)[0..returned) in the arena.
  */
 size_t buyers_silent(const struct buyers *b, struct buyer ***list);
+
+/* Some buyers with an alert in the same order; [0..n) in the arena. */
+struct buyer **buyers_by_urgency(struct arena *a, struct buyer *buyer,
+				 size_t n);
 
 #endif

@@ -6,6 +6,11 @@
 /* 90 % of a normal variable lie below this. */
 static const double Z90 = 1.2815515655446004;
 
+static int64_t whole(double x)
+{
+	return llround(x * RHYTHM_ONE);
+}
+
 void rhythm_add_gap(struct rhythm_sums *s, int64_t days)
 {
 	BUG_IF(days < 1);
@@ -13,8 +18,19 @@ void rhythm_add_gap(struct rhythm_sums *s, int64_t days)
 	const double ln = log((double)days);
 
 	s->gaps++;
-	s->ln += ln;
-	s->ln_2 += ln * ln;
+	s->ln += whole(ln);
+	s->ln_2 += whole(ln * ln);
+}
+
+/* Squares of ln(days) about the customer's own mean.  Equal gaps leave a
+ * residue of either sign in place of 0. */
+static double squares(struct rhythm_sums s)
+{
+	const double ln = (double)s.ln / RHYTHM_ONE;
+	const double ln_2 = (double)s.ln_2 / RHYTHM_ONE;
+	const double sum = ln_2 - ln * ln / (double)s.gaps;
+
+	return sum < (double)s.gaps * 1e-9 ? 0 : sum;
 }
 
 void rhythm_add(struct rhythm_pool *pool, struct rhythm_sums s)
@@ -25,17 +41,33 @@ void rhythm_add(struct rhythm_pool *pool, struct rhythm_sums s)
 	pool->gaps += s.gaps;
 	pool->spare += s.gaps - 1;
 	pool->ln += s.ln;
-	/* Equal gaps leave a residue of either sign in place of 0. */
-	pool->squares += fmax(s.ln_2 - s.ln * s.ln / (double)s.gaps, 0);
+	pool->squares += whole(squares(s));
+}
+
+double rhythm_mean(const struct rhythm_pool *pool)
+{
+	if (pool->gaps == 0)
+		return 0;
+	return (double)pool->ln / RHYTHM_ONE / (double)pool->gaps;
+}
+
+double rhythm_sd(const struct rhythm_pool *pool)
+{
+	if (pool->spare == 0)
+		return 0;
+	return sqrt((double)pool->squares / RHYTHM_ONE / (double)pool->spare);
+}
+
+double rhythm_own(struct rhythm_sums s)
+{
+	return exp((double)s.ln / RHYTHM_ONE / (double)s.gaps);
 }
 
 /* The customer's mean of ln(days); both must have gaps. */
 static double shrunken_mean(const struct rhythm_pool *pool,
 			    struct rhythm_sums s)
 {
-	const double segment = pool->ln / (double)pool->gaps;
-
-	return (s.ln + RHYTHM_WEIGHT * segment) /
+	return ((double)s.ln / RHYTHM_ONE + RHYTHM_WEIGHT * rhythm_mean(pool)) /
 	       ((double)s.gaps + RHYTHM_WEIGHT);
 }
 
@@ -53,12 +85,9 @@ struct rhythm_days rhythm_threshold(const struct rhythm_pool *pool,
 {
 	if (s.gaps == 0 || pool->spare == 0)
 		return returns;
-
-	const double sd = sqrt(pool->squares / (double)pool->spare);
-
 	return (struct rhythm_days){
 		true,
-		exp(shrunken_mean(pool, s) + Z90 * sd),
+		exp(shrunken_mean(pool, s) + Z90 * rhythm_sd(pool)),
 	};
 }
 

@@ -17,10 +17,15 @@
 /* Nobody is called silent before this many days. */
 #define RHYTHM_LEAST_WINDOW 30
 
+/* Logarithms are added up as integers of so many to one, so that a sum is the
+ * same in whatever order it was made, and can be kept. */
+#define RHYTHM_ONE 1e10
+
 /* One customer's gaps between successive purchase days, each >= 1 day. */
 struct rhythm_sums {
-	int64_t gaps;    /* how many */
-	double ln, ln_2; /* sums of ln(days) and of ln(days) squared */
+	int64_t gaps; /* how many */
+	int64_t ln;   /* sum of ln(days), RHYTHM_ONE to one */
+	int64_t ln_2; /* sum of ln(days) squared, likewise */
 };
 
 /* Adds one gap of so many days. */
@@ -28,14 +33,21 @@ void rhythm_add_gap(struct rhythm_sums *s, int64_t days);
 
 /* The customers of a segment, summed up; starts as all zeroes. */
 struct rhythm_pool {
-	int64_t gaps;   /* of all */
-	int64_t spare;  /* of all, less one per customer with gaps */
-	double ln;      /* sum of ln(days) over all gaps */
-	double squares; /* of ln(days) about each customer's own mean */
+	int64_t gaps;    /* of all */
+	int64_t spare;   /* of all, less one per customer with gaps */
+	int64_t ln;      /* sum of ln(days) over all gaps, RHYTHM_ONE to one */
+	int64_t squares; /* of ln(days) about each customer's own mean */
 };
 
 /* Adds one customer; one without gaps changes nothing. */
 void rhythm_add(struct rhythm_pool *pool, struct rhythm_sums s);
+
+/* Mean and spread of ln(days) in a pool; 0 where it has too few gaps. */
+double rhythm_mean(const struct rhythm_pool *pool);
+double rhythm_sd(const struct rhythm_pool *pool);
+
+/* Geometric mean of one customer's own gaps, > 0; they must have some. */
+double rhythm_own(struct rhythm_sums s);
 
 /* Days of something, if known. */
 struct rhythm_days {

@@ -8,24 +8,45 @@
 
 enum {
 	TOUCHED_MOST = 50000, /* records; then their sums are settled */
+	JUDGED_MOST = 1000,   /* customers who may wait for a purchase */
 	SUMS_MOST = 1000000,  /* rows of a rebuild kept in memory */
 	CHUNK = 1000,         /* leads counted at a time */
 	WRONG_LOGGED = 10,
 };
 
 struct rollup {
+	enum rollup_judging judging;
 	struct sums *touched; /* {kind of record, id} */
 	struct sums *sums;    /* what the tables change by */
 	int64_t newest_day;   /* of anything counted */
+	bool bought;          /* gaps between purchases have changed */
+	struct rollup_people *people;
+	struct rollup_judge *judge;
 };
 
 /* ---- which records were touched ------------------------------------------ */
 
-static void note(struct rollup *k, enum touch what, int64_t id)
+/* True when the record was not touched before. */
+static bool note(struct rollup *k, enum touch what, int64_t id)
 {
 	struct sum sum = { .key = { what, id }, .value = { 1 } };
 
-	sums_add(k->touched, &sum, 1);
+	return sums_add(k->touched, &sum, 1);
+}
+
+/* What a customer counts for is not kept month by month, so it is taken off
+ * before anything changes. */
+static void touch_customer(struct rollup *k, struct store *s, int64_t id)
+{
+	struct rollup_person person;
+	struct rollup_buyer b;
+
+	if (!note(k, TOUCH_CUSTOMER, id) ||
+	    rollup_people_read(s, id, id, k->people) != OK ||
+	    !rollup_people_next(k->people, &person))
+		return;
+	b = rollup_buyer_kept(&person);
+	rollup_buyer_count(k->sums, &person, &b, -1);
 }
 
 /* The credit of all a person's prospects follows the teams. */
@@ -44,27 +65,45 @@ static void touch_purchase(struct rollup *k, struct store *s, int64_t purchase)
 	struct rollup_purchase_of_in in = { purchase };
 	struct rollup_purchase_of row;
 
-	if (one_rollup_purchase_of(s, in, &row) && row.lead_id != NONE)
+	if (!one_rollup_purchase_of(s, in, &row))
+		return;
+	if (row.lead_id != NONE)
 		note(k, TOUCH_LEAD, row.lead_id);
+	touch_customer(k, s, row.customer_id);
 }
 
-static enum err settle(void *state, struct store *s);
+static void touch_problem(struct rollup *k, struct store *s, int64_t problem)
+{
+	struct rollup_problem_of_in in = { problem };
+	struct rollup_problem_of row;
+
+	if (one_rollup_problem_of(s, in, &row))
+		touch_customer(k, s, row.customer_id);
+}
+
+static enum err settle_all(struct rollup *k, struct store *s);
 
 static void touch(void *state, struct store *s, enum touch what, int64_t id)
 {
 	struct rollup *k = state;
 
 	if (sums_count(k->touched) >= TOUCHED_MOST)
-		settle(k, s); /* a failure is remembered by the store */
+		settle_all(k, s); /* a failure is remembered by the store */
 	switch (what) {
 	case TOUCH_LEAD:
 		note(k, what, id);
+		break;
+	case TOUCH_CUSTOMER:
+		touch_customer(k, s, id);
 		break;
 	case TOUCH_PERSON:
 		touch_person(k, s, id);
 		break;
 	case TOUCH_PURCHASE:
 		touch_purchase(k, s, id);
+		break;
+	case TOUCH_PROBLEM:
+		touch_problem(k, s, id);
 		break;
 	}
 }
@@ -182,17 +221,104 @@ static enum err flush(struct rollup *k, struct store *s)
 	return e;
 }
 
+static void know_money(struct rollup *k, const struct rollup_person *person)
+{
+	for (size_t i = 0; i < person->n; i++)
+		if (person->money[i].day > k->newest_day)
+			k->newest_day = person->money[i].day;
+}
+
+static enum err settle_customer(struct rollup *k, struct store *s, int64_t id)
+{
+	struct rollup_person person;
+	struct rollup_buyer old, new;
+	enum err e = rollup_people_read(s, id, id, k->people);
+
+	if (e != OK || !rollup_people_next(k->people, &person))
+		return e;
+	rollup_segment_add(s, person.row->segment);
+	old = rollup_buyer_kept(&person);
+	new = rollup_buyer_of(s, &person);
+	rollup_judge(k->judge, &person, &new);
+	rollup_buyer_count(k->sums, &person, &new, 1);
+	know_money(k, &person);
+	k->bought |= old.last != new.last || old.days != new.days ||
+		     old.segment != new.segment;
+	if (rollup_buyer_same(&old, &new))
+		return store_error(s);
+	return rollup_buyer_keep(s, &new);
+}
+
+static enum err settle_one(struct rollup *k, struct store *s,
+			   const struct sum *touched)
+{
+	if (touched->key[0] == TOUCH_LEAD)
+		return settle_lead(k, s, touched->key[1]);
+	return settle_customer(k, s, touched->key[1]);
+}
+
+static enum err settle_all(struct rollup *k, struct store *s)
+{
+	const struct sum *list;
+	size_t n = sums_sorted(k->touched, &list);
+	enum err e = n ? rollup_judge_read(k->judge, s) : OK;
+
+	for (size_t i = 0; e == OK && i < n; i++)
+		e = settle_one(k, s, &list[i]);
+	sums_clear(k->touched);
+	return e == OK ? flush(k, s) : e;
+}
+
+/* ---- judging everybody ----------------------------------------------------
+ */
+
+static enum err judge_person(struct rollup *k, struct store *s,
+			     const struct rollup_person *person)
+{
+	struct rollup_buyer old = rollup_buyer_kept(person), new = old;
+
+	rollup_judge(k->judge, person, &new);
+	if (rollup_buyer_same(&old, &new))
+		return OK;
+	rollup_buyer_count(k->sums, person, &old, -1);
+	rollup_buyer_count(k->sums, person, &new, 1);
+	return rollup_buyer_keep(s, &new);
+}
+
+static enum err judge_everybody(struct rollup *k, struct store *s)
+{
+	struct rollup_customer_ids ids = { 1, 0 };
+	struct rollup_person person;
+	enum err e = rollup_judge_fix(k->judge, s);
+
+	one_rollup_customer_ids(s, &ids);
+	for (int64_t id = ids.first_id; e == OK && id <= ids.last_id;
+	     id += CHUNK) {
+		e = rollup_people_read(s, id, id + CHUNK - 1, k->people);
+		while (e == OK && rollup_people_next(k->people, &person))
+			e = judge_person(k, s, &person);
+	}
+	return e == OK ? flush(k, s) : e;
+}
+
+static bool few(struct store *s)
+{
+	struct buyer_rhythms row = { .customers = 0 };
+
+	one_buyer_rhythms(s, (struct buyer_rhythms_in){ INT64_MAX }, &row);
+	return row.customers <= JUDGED_MOST;
+}
+
 static enum err settle(void *state, struct store *s)
 {
 	struct rollup *k = state;
-	const struct sum *list;
-	size_t n = sums_sorted(k->touched, &list);
-	enum err e = OK;
+	enum err e = settle_all(k, s);
 
-	for (size_t i = 0; e == OK && i < n; i++)
-		e = settle_lead(k, s, list[i].key[1]);
-	sums_clear(k->touched);
-	return e == OK ? flush(k, s) : e;
+	if (e != OK || !k->bought)
+		return e;
+	if (k->judging == ROLLUP_JUDGE_ALWAYS || few(s))
+		return judge_everybody(k, s);
+	return OK;
 }
 
 /* ---- the keeper ---------------------------------------------------------- */
@@ -204,15 +330,19 @@ static void begin(void *state)
 	sums_clear(k->touched);
 	sums_clear(k->sums);
 	k->newest_day = NONE;
+	k->bought = false;
 }
 
-static struct rollup *rollup_new(void)
+static struct rollup *rollup_new(enum rollup_judging judging)
 {
 	struct rollup *k = calloc(1, sizeof(*k));
 
 	BUG_IF(!k);
 	k->touched = sums_new();
 	k->sums = sums_new();
+	k->people = rollup_people_new();
+	k->judge = rollup_judge_new();
+	k->judging = judging;
 	begin(k);
 	return k;
 }
@@ -223,12 +353,14 @@ static void rollup_free(void *state)
 
 	sums_free(k->touched);
 	sums_free(k->sums);
+	rollup_people_free(k->people);
+	rollup_judge_free(k->judge);
 	free(k);
 }
 
-void rollup_keep(struct store *s)
+void rollup_keep(struct store *s, enum rollup_judging judging)
 {
-	store_keep(s, (struct store_keeper){ .state = rollup_new(),
+	store_keep(s, (struct store_keeper){ .state = rollup_new(judging),
 					     .begin = begin,
 					     .touch = touch,
 					     .settle = settle,
@@ -290,13 +422,57 @@ static enum err rebuild(struct rollup *k, struct store *s, struct arena *a)
 	return e == OK ? flush(k, s) : e;
 }
 
+/* Not judged yet. */
+static enum err rebuild_person(struct rollup *k, struct store *s,
+			       const struct rollup_person *person)
+{
+	struct rollup_buyer b;
+
+	rollup_segment_add(s, person->row->segment);
+	b = rollup_buyer_of(s, person);
+	rollup_buyer_count(k->sums, person, &b, 1);
+	know_money(k, person);
+	return b.days ? rollup_buyer_keep(s, &b) : store_error(s);
+}
+
+static enum err rebuild_buyers(struct rollup *k, struct store *s,
+			       struct arena *a)
+{
+	struct rollup_customer_ids ids = { 1, 0 };
+	struct rollup_person person;
+	enum err e = OK;
+
+	one_rollup_customer_ids(s, &ids);
+	for (int64_t id = ids.first_id; e == OK && id <= ids.last_id;
+	     id += CHUNK) {
+		arena_reset(a);
+		e = rollup_people_read(s, id, id + CHUNK - 1, k->people);
+		while (e == OK && rollup_people_next(k->people, &person))
+			e = rebuild_person(k, s, &person);
+	}
+	return e == OK ? flush(k, s) : e;
+}
+
 enum err rollup_rebuild(struct store *s, struct arena *a)
 {
-	struct rollup *k = rollup_new();
+	struct rollup *k = rollup_new(ROLLUP_JUDGE_ALWAYS);
 	enum err e = rollup_clear(s);
 
 	if (e == OK)
 		e = rebuild(k, s, a);
+	if (e == OK)
+		e = rebuild_buyers(k, s, a);
+	if (e == OK)
+		e = judge_everybody(k, s);
+	rollup_free(k);
+	return e;
+}
+
+enum err rollup_judge_all(struct store *s)
+{
+	struct rollup *k = rollup_new(ROLLUP_JUDGE_ALWAYS);
+	enum err e = judge_everybody(k, s);
+
 	rollup_free(k);
 	return e;
 }
@@ -367,7 +543,44 @@ static enum err audit(struct sums *sums, struct store *s, struct arena *a,
 		}
 	}
 	free(c);
-	return e == OK ? rollup_read(s, sums, -1) : e;
+	return e;
+}
+
+static int64_t audit_person(struct sums *sums, struct store *s,
+			    const struct rollup_judge *judge,
+			    const struct rollup_person *person)
+{
+	struct rollup_buyer old = rollup_buyer_kept(person);
+	struct rollup_buyer new = rollup_buyer_of(s, person);
+
+	rollup_judge(judge, person, &new);
+	rollup_buyer_count(sums, person, &new, 1);
+	if (rollup_buyer_same(&old, &new))
+		return 0;
+	LOG_ERROR("audit=buyer customer=%lld", (long long)new.id);
+	return 1;
+}
+
+static enum err audit_buyers(struct sums *sums, struct store *s,
+			     struct arena *a, int64_t *wrong)
+{
+	struct rollup_people *people = rollup_people_new();
+	struct rollup_judge *judge = rollup_judge_new();
+	struct rollup_customer_ids ids = { 1, 0 };
+	struct rollup_person person;
+	enum err e = rollup_judge_read(judge, s);
+
+	one_rollup_customer_ids(s, &ids);
+	for (int64_t id = ids.first_id; e == OK && id <= ids.last_id;
+	     id += CHUNK) {
+		arena_reset(a);
+		e = rollup_people_read(s, id, id + CHUNK - 1, people);
+		while (e == OK && rollup_people_next(people, &person))
+			*wrong += audit_person(sums, s, judge, &person);
+	}
+	rollup_people_free(people);
+	rollup_judge_free(judge);
+	return e;
 }
 
 enum err rollup_audit(struct store *s, struct arena *a, int64_t *wrong)
@@ -379,6 +592,10 @@ enum err rollup_audit(struct store *s, struct arena *a, int64_t *wrong)
 
 	*wrong = 0;
 	e = audit(sums, s, a, wrong);
+	if (e == OK)
+		e = audit_buyers(sums, s, a, wrong);
+	if (e == OK)
+		e = rollup_read(s, sums, -1);
 	n = sums_sorted(sums, &list);
 	for (size_t i = 0; i < n && i < WRONG_LOGGED; i++)
 		wrong_sum(&list[i]);

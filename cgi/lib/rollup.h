@@ -14,8 +14,21 @@
 /* Ids of sources, campaigns and teams in the tables: all together. */
 enum { ROLLUP_EVERY = -1 };
 
+/* When silences are judged anew for all customers, which a purchase of one
+ * may change a little for everybody. */
+enum rollup_judging {
+	ROLLUP_JUDGE_FEW,    /* with each purchase, while they are few */
+	ROLLUP_JUDGE_ALWAYS, /* at the end of each write: for imports */
+};
+
 /* rollup_keep - keeps the sums of a store that is open for writing. */
-void rollup_keep(struct store *s);
+void rollup_keep(struct store *s, enum rollup_judging judging);
+
+/*
+ * rollup_judge_all - judges the silences of all customers by what everybody
+ * has bought by now; inside store_write.  For every night.
+ */
+enum err rollup_judge_all(struct store *s);
 
 /*
  * rollup_rebuild - counts everything anew; inside store_write.  For a store

@@ -36,6 +36,81 @@ static enum err add_prospect_age(struct store *s, const struct sum *m)
 	return run_prospect_age_add(s, in);
 }
 
+static enum err add_buyer_first(struct store *s, const struct sum *m)
+{
+	struct buyer_first_add_in in = {
+		.segment = m->key[1],
+		.day = m->key[2],
+		.customers = m->value[0],
+		.again = m->value[1],
+		.thirty = m->value[2],
+		.sixty = m->value[3],
+		.ninety = m->value[4],
+		.half_year = m->value[5],
+		.year = m->value[6],
+	};
+
+	return run_buyer_first_add(s, in);
+}
+
+static enum err add_buyer_again(struct store *s, const struct sum *m)
+{
+	struct buyer_again_add_in in = {
+		.segment = m->key[1],
+		.days = m->key[2],
+		.customers = m->value[0],
+	};
+
+	return run_buyer_again_add(s, in);
+}
+
+static enum err add_buyer_month(struct store *s, const struct sum *m)
+{
+	struct buyer_month_add_in in = {
+		.first_month = m->key[1],
+		.month = m->key[2],
+		.bought = m->value[0],
+		.last = m->value[1],
+	};
+
+	return run_buyer_month_add(s, in);
+}
+
+static enum err add_buyer_revenue(struct store *s, const struct sum *m)
+{
+	struct buyer_revenue_add_in in = {
+		.day = m->key[1],
+		.amount = m->value[0],
+	};
+
+	return run_buyer_revenue_add(s, in);
+}
+
+static enum err add_buyer_silent(struct store *s, const struct sum *m)
+{
+	struct buyer_silent_add_in in = {
+		.day = m->key[1],
+		.customers = m->value[0],
+		.revenue = m->value[1],
+	};
+
+	return run_buyer_silent_add(s, in);
+}
+
+static enum err add_buyer_rhythm(struct store *s, const struct sum *m)
+{
+	struct buyer_rhythm_add_in in = {
+		.segment = m->key[1],
+		.customers = m->value[0],
+		.gaps = m->value[1],
+		.spare = m->value[2],
+		.ln = m->value[3],
+		.squares = m->value[4],
+	};
+
+	return run_buyer_rhythm_add(s, in);
+}
+
 enum err rollup_add(struct store *s, const struct sum *sum)
 {
 	switch ((enum rollup_table)sum->key[0]) {
@@ -43,6 +118,18 @@ enum err rollup_add(struct store *s, const struct sum *sum)
 		return add_prospect_count(s, sum);
 	case PROSPECT_AGE:
 		return add_prospect_age(s, sum);
+	case BUYER_FIRST:
+		return add_buyer_first(s, sum);
+	case BUYER_AGAIN:
+		return add_buyer_again(s, sum);
+	case BUYER_MONTH:
+		return add_buyer_month(s, sum);
+	case BUYER_REVENUE:
+		return add_buyer_revenue(s, sum);
+	case BUYER_SILENT:
+		return add_buyer_silent(s, sum);
+	case BUYER_RHYTHM:
+		return add_buyer_rhythm(s, sum);
 	}
 	BUG_IF(true);
 }
@@ -51,7 +138,15 @@ enum err rollup_clear(struct store *s)
 {
 	run_fate_clear(s);
 	run_prospect_count_clear(s);
-	return run_prospect_age_clear(s);
+	run_prospect_age_clear(s);
+	run_buyer_clear(s);
+	run_buyer_first_clear(s);
+	run_buyer_again_clear(s);
+	run_buyer_month_clear(s);
+	run_buyer_revenue_clear(s);
+	run_buyer_silent_clear(s);
+	run_buyer_rhythm_clear(s);
+	return run_rhythm_clear(s);
 }
 
 static void read_prospect_count(struct store *s, struct sums *sums,
@@ -88,9 +183,108 @@ static void read_prospect_age(struct store *s, struct sums *sums, int64_t sign)
 	}
 }
 
+static void read_buyer_first(struct store *s, struct sums *sums, int64_t sign)
+{
+	struct answer *a = ask_rollup_buyer_first(s);
+	struct rollup_buyer_first row;
+
+	while (next_rollup_buyer_first(a, &row)) {
+		struct sum sum = {
+			.key = { BUYER_FIRST, row.segment_id, row.day },
+			.value = { row.customers, row.again, row.within_30,
+				   row.within_60, row.within_90, row.within_180,
+				   row.within_365 },
+		};
+
+		sums_add(sums, &sum, sign);
+	}
+}
+
+static void read_buyer_again(struct store *s, struct sums *sums, int64_t sign)
+{
+	struct answer *a = ask_rollup_buyer_again(s);
+	struct rollup_buyer_again row;
+
+	while (next_rollup_buyer_again(a, &row)) {
+		struct sum sum = {
+			.key = { BUYER_AGAIN, row.segment_id, row.days },
+			.value = { row.customers },
+		};
+
+		sums_add(sums, &sum, sign);
+	}
+}
+
+static void read_buyer_month(struct store *s, struct sums *sums, int64_t sign)
+{
+	struct answer *a = ask_rollup_buyer_month(s);
+	struct rollup_buyer_month row;
+
+	while (next_rollup_buyer_month(a, &row)) {
+		struct sum sum = {
+			.key = { BUYER_MONTH, row.first_month, row.month },
+			.value = { row.bought, row.last },
+		};
+
+		sums_add(sums, &sum, sign);
+	}
+}
+
+static void read_buyer_revenue(struct store *s, struct sums *sums, int64_t sign)
+{
+	struct answer *a = ask_rollup_buyer_revenue(s);
+	struct rollup_buyer_revenue row;
+
+	while (next_rollup_buyer_revenue(a, &row)) {
+		struct sum sum = {
+			.key = { BUYER_REVENUE, row.day },
+			.value = { row.amount },
+		};
+
+		sums_add(sums, &sum, sign);
+	}
+}
+
+static void read_buyer_silent(struct store *s, struct sums *sums, int64_t sign)
+{
+	struct answer *a = ask_rollup_buyer_silent(s);
+	struct rollup_buyer_silent row;
+
+	while (next_rollup_buyer_silent(a, &row)) {
+		struct sum sum = {
+			.key = { BUYER_SILENT, row.day },
+			.value = { row.customers, row.revenue },
+		};
+
+		sums_add(sums, &sum, sign);
+	}
+}
+
+static void read_buyer_rhythm(struct store *s, struct sums *sums, int64_t sign)
+{
+	struct answer *a = ask_rollup_buyer_rhythm(s);
+	struct rollup_buyer_rhythm row;
+
+	while (next_rollup_buyer_rhythm(a, &row)) {
+		struct sum sum = {
+			.key = { BUYER_RHYTHM, row.segment_id },
+			.value = { row.customers, row.gaps, row.spare, row.ln,
+				   row.squares },
+		};
+
+		sums_add(sums, &sum, sign);
+	}
+}
+
 enum err rollup_read(struct store *s, struct sums *sums, int64_t sign)
 {
 	read_prospect_count(s, sums, sign);
 	read_prospect_age(s, sums, sign);
+	read_buyer_first(s, sums, sign);
+	read_buyer_again(s, sums, sign);
+	read_buyer_month(s, sums, sign);
+	read_buyer_revenue(s, sums, sign);
+	read_buyer_silent(s, sums, sign);
+	read_buyer_rhythm(s, sums, sign);
 	return store_error(s);
 }

@@ -4,10 +4,20 @@
 #define ROLLUP_TABLES_H
 
 #include "queries.h"
+#include "rhythm.h"
 #include "sums.h"
 
 /* Tables of sums; the first part of a struct sum's key. */
-enum rollup_table { PROSPECT_COUNT, PROSPECT_AGE };
+enum rollup_table {
+	PROSPECT_COUNT,
+	PROSPECT_AGE,
+	BUYER_FIRST,
+	BUYER_AGAIN,
+	BUYER_MONTH,
+	BUYER_REVENUE,
+	BUYER_SILENT,
+	BUYER_RHYTHM,
+};
 
 /* Later than any day: everything that is recorded counts. */
 enum { ROLLUP_EVER = 99999999 };
@@ -15,6 +25,70 @@ enum { ROLLUP_EVER = 99999999 };
 /* Adds sign times what a prospect counts for, by what is kept of it. */
 void rollup_prospect(struct sums *sums, const struct rollup_fates_kept *f,
 		     int64_t sign);
+
+/* ---- customers, rollup_buyers.c and rollup_judge.c ------------------------
+ */
+
+/* A customer's purchases: those with money on the books, by day. */
+struct rollup_person {
+	const struct rollup_customers *row;
+	const struct rollup_money *money; /* [0..n) */
+	size_t n;
+};
+
+/* Customers whose ids follow each other. */
+struct rollup_people;
+struct rollup_people *rollup_people_new(void);
+void rollup_people_free(struct rollup_people *p);
+
+/* Reads those with ids in [first, last]; what was read before is gone. */
+enum err rollup_people_read(struct store *s, int64_t first, int64_t last,
+			    struct rollup_people *p);
+
+/* The next one that was read; false after the last. */
+bool rollup_people_next(struct rollup_people *p, struct rollup_person *person);
+
+/* What is kept of a customer who has bought; days 0: of one who has not. */
+struct rollup_buyer {
+	int64_t id, segment; /* 0: none */
+	int64_t first, last, days, second;
+	struct rhythm_sums gaps;
+	int64_t silent, stake; /* by rollup_judge */
+	bool problem;
+};
+
+/* Gives a segment its id, if it has none yet. */
+void rollup_segment_add(struct store *s, const char *name);
+
+/* What is kept now; what should be, but for silent and stake. */
+struct rollup_buyer rollup_buyer_kept(const struct rollup_person *person);
+struct rollup_buyer rollup_buyer_of(struct store *s,
+				    const struct rollup_person *person);
+
+/* Adds sign times what a customer counts for. */
+void rollup_buyer_count(struct sums *sums, const struct rollup_person *person,
+			const struct rollup_buyer *b, int64_t sign);
+
+enum err rollup_buyer_keep(struct store *s, const struct rollup_buyer *b);
+
+bool rollup_buyer_same(const struct rollup_buyer *a,
+		       const struct rollup_buyer *b);
+
+/* What silences are judged by. */
+struct rollup_judge;
+struct rollup_judge *rollup_judge_new(void);
+void rollup_judge_free(struct rollup_judge *j);
+
+/* Reads it as it was fixed last; or fixes it anew by the sums of now. */
+enum err rollup_judge_read(struct rollup_judge *j, struct store *s);
+enum err rollup_judge_fix(struct rollup_judge *j, struct store *s);
+
+/* Fills silent and stake. */
+void rollup_judge(const struct rollup_judge *j,
+		  const struct rollup_person *person, struct rollup_buyer *b);
+
+/* ---- rows -----------------------------------------------------------------
+ */
 
 /* Adds a sum to its row in the store. */
 enum err rollup_add(struct store *s, const struct sum *sum);

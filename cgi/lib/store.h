@@ -96,8 +96,10 @@ enum err store_check(struct store *s);
  * file, so that no caller can forget to. */
 enum touch {
 	TOUCH_LEAD,
+	TOUCH_CUSTOMER,
 	TOUCH_PERSON, /* whose team it is */
 	TOUCH_PURCHASE,
+	TOUCH_PROBLEM,
 };
 
 /*

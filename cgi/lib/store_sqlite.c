@@ -609,8 +609,12 @@ static enum err sqlite_start(struct engine *e, unsigned query,
 	const struct store_query *q = &store_queries[query];
 	sqlite3_stmt *stmt = e->stmt[query];
 
+	size_t used;
+
 	BUG_IF(!stmt); /* a change on a handle that only reads */
-	for (size_t i = 0; i < q->n_in; i++)
+	/* A statement may have no use for the last parts of a scope. */
+	used = (size_t)sqlite3_bind_parameter_count(stmt);
+	for (size_t i = 0; i < q->n_in && i < used; i++)
 		if (bind(stmt, (int)i + 1, q->in[i].type, in[i]) != SQLITE_OK)
 			return FAIL(e, q->name);
 	return OK;

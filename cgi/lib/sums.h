@@ -8,7 +8,7 @@
 
 #include "arena.h"
 
-enum { SUMS_KEY = 7, SUMS_VALUES = 6 };
+enum { SUMS_KEY = 7, SUMS_VALUES = 7 };
 
 /* One row: which table and row it is, and what to add to its columns. */
 struct sum {

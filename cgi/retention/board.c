@@ -7,7 +7,6 @@
 #include "lib/period.h"
 
 enum {
-	SILENT_SHOWN = 20,
 	QUIET_BELOW = 30, /* fewer cases have their percentage in grey */
 };
 
@@ -139,7 +138,7 @@ static void show_keys(struct view *page, const struct kept *n)
 
 	show_repeat(view_row(page, "KEY_90"), n, WITHIN_90);
 	show_repeat(view_row(page, "KEY_365"), n, WITHIN_365);
-	view_count(page, "CUSTOMERS", (int64_t)n->buyers.n);
+	view_count(page, "CUSTOMERS", n->customers);
 	view_money_short(page, "REVENUE", n->revenue);
 	view_count(page, "SILENT_COUNT", (int64_t)n->silents);
 	view_money_short(page, "SILENT_REVENUE", n->silent_revenue);
@@ -189,13 +188,13 @@ void board_buyer(struct view *v, const struct buyer *b)
 static void show_silent(struct view *page, const struct kept *n)
 {
 	struct req *r = view_req(page);
-	int64_t more = (int64_t)n->silents - SILENT_SHOWN;
+	int64_t more = (int64_t)(n->silents - n->listed);
 
 	view_if(page, "NO_SILENT", n->silents == 0);
 	if (n->silents == 0)
 		return;
 	page = view_row(page, "SILENT_LIST");
-	for (size_t i = 0; i < n->silents && i < SILENT_SHOWN; i++)
+	for (size_t i = 0; i < n->listed; i++)
 		board_buyer(view_row(page, "SILENT"), n->silent[i]);
 	if (more > 0)
 		view_text(view_row(page, "MORE"), "MORE_TEXT",
@@ -265,8 +264,8 @@ enum err board_send(struct req *r, const struct kept *n)
 	view_printf(page, "TITLE", _("Retention up to %s"),
 		    format_day(r->arena, r->language, n->as_of));
 	show_filters(page, n);
-	view_if(page, "EMPTY", n->buyers.n == 0);
-	if (n->buyers.n == 0)
+	view_if(page, "EMPTY", n->customers == 0);
+	if (n->customers == 0)
 		return view_send(page);
 	v = view_row(page, "FULL");
 	view_text(v, "FINDING", finding(r, &n->repeat[WITHIN_90]));

@@ -141,7 +141,7 @@ enum err export_json(struct req *r, const struct kept *n)
 	json_day(j, "as_of", n->as_of);
 	json_text(j, "mode", n->form->mode == OR_LATER ? "later" : "month");
 	json_text(j, "currency", r->company.currency);
-	json_int(j, "customers", (int64_t)n->buyers.n);
+	json_int(j, "customers", n->customers);
 	json_money(j, "year_revenue", n->revenue, exponent);
 	json_int(j, "silent", (int64_t)n->silents);
 	json_money(j, "silent_year_revenue", n->silent_revenue, exponent);
@@ -150,7 +150,7 @@ enum err export_json(struct req *r, const struct kept *n)
 	put_curve(j, &n->curve);
 	put_rhythms(j, n);
 	json_array(j, "silent_customers");
-	for (size_t i = 0; i < n->silents; i++)
+	for (size_t i = 0; i < n->listed; i++)
 		export_buyer(r, j, n->silent[i]);
 	json_end(j);
 	json_finish(j);

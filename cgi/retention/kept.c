@@ -82,35 +82,50 @@ void kept_values(struct req *r, struct buyers *b, int64_t first, int64_t last)
 	read_values(b, ask_customer_values(r->store, in));
 }
 
-static void find_silent(struct kept *n)
+static void find_silent(struct kept *n, struct buyers *b, size_t most)
 {
-	n->rhythms = buyers_judge(&n->buyers, &n->rhythm);
-	n->silents = buyers_silent(&n->buyers, &n->silent);
+	n->rhythms = buyers_judge(b, &n->rhythm);
+	n->silents = buyers_silent(b, &n->silent);
+	n->listed = n->silents < most ? n->silents : most;
 	for (size_t i = 0; i < n->silents; i++)
 		n->silent_revenue += n->silent[i]->year_revenue;
 }
 
-enum err kept_load(struct req *r, const struct form *f, struct kept *n)
+/* From the purchase days of every customer in sight. */
+static enum err load_days(struct req *r, struct kept *n, size_t most)
 {
-	struct buyers *b = &n->buyers;
+	struct buyers b = buyers_new(r->arena, n->as_of);
 
-	*n = (struct kept){ .form = f };
-	n->as_of = kept_day(r, f->as_of);
-	n->whole = kept_whole(r, n->as_of, f->mode);
-	*b = buyers_new(r->arena, n->as_of);
-	kept_days(r, b);
-	kept_values(r, b, 0, INT64_MAX);
-	for (size_t i = 0; i < b->n; i++)
-		n->revenue += b->buyer[i].year_revenue;
-	n->triangle = buyers_triangle(b, f->mode == OR_LATER, n->whole);
+	kept_days(r, &b);
+	kept_values(r, &b, 0, INT64_MAX);
+	n->customers = (int64_t)b.n;
+	for (size_t i = 0; i < b.n; i++)
+		n->revenue += b.buyer[i].year_revenue;
+	n->triangle = buyers_triangle(&b, n->form->mode == OR_LATER, n->whole);
 	for (size_t i = 0; i < COUNT(kept_ages); i++) {
-		struct tally t = buyers_repeat(b, kept_ages[i]);
+		struct tally t = buyers_repeat(&b, kept_ages[i]);
 
 		n->repeat[i] = (struct repeat){ t, rate_share(t.won, t.leads) };
 	}
-	n->curve = buyers_curve(b);
-	find_silent(n);
+	n->curve = buyers_curve(&b);
+	find_silent(n, &b, most);
 	return store_error(r->store);
+}
+
+bool kept_summed(const struct req *r, int64_t as_of)
+{
+	return r->viewer.read.see == SEE_ALL && r->company.newest_day <= as_of;
+}
+
+enum err kept_load(struct req *r, const struct form *f, size_t most,
+		   struct kept *n)
+{
+	*n = (struct kept){ .form = f };
+	n->as_of = kept_day(r, f->as_of);
+	n->whole = kept_whole(r, n->as_of, f->mode);
+	if (kept_summed(r, n->as_of))
+		return summed_load(r, n, most);
+	return load_days(r, n, most);
 }
 
 /* ---- addresses ----------------------------------------------------------- */

@@ -11,6 +11,9 @@
 /* Fewer cases have counts, and no percentage. */
 enum { COUNTS_ONLY = 10 };
 
+/* The most urgent of the silent ones: on the page, in its files. */
+enum { SILENT_SHOWN = 20, SILENT_LISTED = 1000 };
+
 /* Days after the first purchase that tables speak of. */
 enum { KEPT_AGES = 5 };
 extern const int64_t kept_ages[KEPT_AGES];
@@ -35,19 +38,31 @@ struct kept {
 	const struct form *form;
 	int64_t as_of, whole; /* day; the last month counted as over */
 	struct cohort_triangle triangle;
-	struct buyers buyers;
-	int64_t revenue; /* of all buyers, 12 months, minor units */
+	int64_t customers; /* who have bought */
+	int64_t revenue;   /* of all of them, 12 months, minor units */
 	struct repeat repeat[KEPT_AGES]; /* by kept_ages[] */
 	struct survival_curve curve;
 	struct buyers_rhythm *rhythm; /* [0..rhythms) */
 	size_t rhythms;
-	struct buyer **silent; /* [0..silents), the most urgent first */
-	size_t silents;
+	size_t silents;        /* how many are silent for longer than usual */
+	struct buyer **silent; /* the most urgent of them, [0..listed) */
+	size_t listed;
 	int64_t silent_revenue;
 };
 
-/* Reads and computes it all; what store_error says. */
-enum err kept_load(struct req *r, const struct form *f, struct kept *n);
+/* Reads and computes it all, with at most so many of the silent ones; what
+ * store_error says. */
+enum err kept_load(struct req *r, const struct form *f, size_t most,
+		   struct kept *n);
+
+/* Whether the sums that are kept say what a viewer asks for. */
+bool kept_summed(const struct req *r, int64_t as_of);
+
+/* summed.c, urgent.c: from the sums.  *list: the most urgent, at most so many
+ * of them; returns how many. */
+enum err summed_load(struct req *r, struct kept *n, size_t most);
+size_t urgent_list(struct req *r, const struct kept *n, size_t most,
+		   struct buyer ***list);
 
 /* The last day counted; the last month counted as over. */
 int64_t kept_day(const struct req *r, int64_t as_of);

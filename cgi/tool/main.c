@@ -79,7 +79,7 @@ int tool_open(struct tool *t, const char *url)
 	if (store_open(t->url, STORE_COMPANY, STORE_READ_WRITE, &t->store) !=
 	    OK)
 		return tool_fail(1, "cannot open %s", t->url);
-	rollup_keep(t->store);
+	rollup_keep(t->store, ROLLUP_JUDGE_ALWAYS);
 	t->arena = arena_new();
 	return 0;
 }

@@ -27,6 +27,9 @@ get() {
 		sed 's/name="_[a-z]*" value="[^"]*"//g; s/number=[0-9a-f]*//'
 }
 
+# Silences are judged as of the newest record; the page may be of a day later.
+newest=$(sqlite3 "$dir/kept.db" "SELECT date(newest_day * 86400, 'unixepoch') FROM change")
+
 # To the minute before and after: the company's day may turn meanwhile.
 ago() { date -u -d "-$1 days" +%F; }
 
@@ -54,6 +57,14 @@ for who in head lead rep viewer; do
 		/leads.json?from=$(ago 300)&to=$(ago 0)&state=open&team=1
 		/leads.csv?from=$(ago 700)&to=$(ago 0)&state=invalid
 		/leads.csv?from=$(ago 700)&to=$(ago 0)&state=lost&source=1
+		/retention?as_of=$newest
+		/retention?mode=later&as_of=$newest
+		/retention.json?as_of=$newest
+		/retention.json?mode=later&as_of=$newest
+		/retention.csv?as_of=$newest
+		/retention/rows?silent=1&as_of=$newest
+		/retention/rows.csv?silent=1&as_of=$newest
+		/retention/rows.json?repeat=90&as_of=$newest
 	END
 done
 

@@ -26,7 +26,7 @@ static inline void temp_store_open(struct temp_store *t, const char *zone)
 	BUG_IF(store_migrate(url, &steps) != OK);
 	BUG_IF(store_open(url, STORE_COMPANY, STORE_READ_WRITE, &t->store) !=
 	       OK);
-	rollup_keep(t->store);
+	rollup_keep(t->store, ROLLUP_JUDGE_ALWAYS);
 	BUG_IF(zone_use(zone) != OK);
 }
 

@@ -1,0 +1,133 @@
+/* urgent.c - the most urgent of the silent customers, without looking at all.
+ *
+ * How urgent a customer is changes with every day, so no order of it can be
+ * kept.  What can be kept is the most it can ever come to within a year of
+ * silence (buyer.stake).  Candidates are read from the largest of these on:
+ * as soon as enough are more urgent than the next one can be, they are the
+ * most urgent of all. */
+#include <stdlib.h>
+
+#include "kept.h"
+#include "lib/period.h"
+#include "queries.h"
+
+enum {
+	FIRST_LOOK = 400,
+	LOOK_MOST = 200000, /* candidates; there are more only in a file */
+	RANKS = 4,
+};
+
+/* Those who are lost come after all others, an open problem before none. */
+static const struct rank {
+	int64_t lost, problem;
+} ranks[RANKS] = { { 0, 1 }, { 0, 0 }, { 1, 1 }, { 1, 0 } };
+
+static const struct buyers_rhythm *rhythm_of(const struct kept *n, int64_t id)
+{
+	for (size_t i = 0; i < n->rhythms; i++)
+		if (n->rhythm[i].id == id)
+			return &n->rhythm[i];
+	return n->rhythms ? &n->rhythm[0] : NULL;
+}
+
+static struct buyer buyer_of(const struct kept *n,
+			     const struct retention_urgent *row, bool problem)
+{
+	struct buyer b = {
+		.id = row->id,
+		.first_on = row->first_day,
+		.last_on = row->last_day,
+		.days = row->days,
+		.second = row->second,
+		.gaps = { row->gaps, row->ln, row->ln_2 },
+		.name = row->name,
+		.segment = row->segment,
+		.manager = row->manager,
+		.year_revenue = row->year_revenue,
+		.next_due = row->next_due,
+		.contract_end = row->contract_end_day,
+		.problem = problem,
+		.do_not_contact = row->do_not_contact,
+	};
+
+	buyers_judge_one(&b, rhythm_of(n, row->segment_id), n->as_of);
+	return b;
+}
+
+/* The candidates of one rank that were looked at. */
+struct look {
+	struct buyer *buyer; /* [0..n) */
+	size_t n;
+	bool all;     /* there are no others */
+	double least; /* nobody else can be more urgent */
+};
+
+static struct look look_at(struct req *r, const struct kept *n,
+			   const struct rank *rank, int64_t most)
+{
+	struct retention_urgent_in in = {
+		.scope = r->viewer.read,
+		.as_of = n->as_of,
+		.year_from = period_add_months(n->as_of, -12),
+		.lost_before = n->as_of - BUYERS_LOST,
+		.lost = rank->lost,
+		.problem = rank->problem,
+		.most = most,
+	};
+	struct answer *a = ask_retention_urgent(r->store, in);
+	struct retention_urgent row;
+	struct look look = { .least = 0 };
+
+	look.buyer =
+		arena_array(r->arena, (size_t)most + 1, sizeof(*look.buyer));
+	while (look.n < (size_t)most && next_retention_urgent(a, &row)) {
+		look.buyer[look.n++] = buyer_of(n, &row, rank->problem);
+		look.least = (double)row.stake;
+	}
+	look.all = look.n < (size_t)most;
+	return look;
+}
+
+static size_t sure(const struct look *look, struct buyer **list, size_t most)
+{
+	size_t n = 0;
+
+	while (n < look->n && n < most &&
+	       (look->all || buyers_urgency(list[n]) > look->least))
+		n++;
+	return n;
+}
+
+/* The most urgent of a rank, at most so many of them, behind list[0..). */
+static size_t of_rank(struct req *r, const struct kept *n,
+		      const struct rank *rank, struct buyer **out, size_t most)
+{
+	int64_t limit = rank->lost ? LOOK_MOST : FIRST_LOOK;
+
+	for (;; limit = 8 * limit < LOOK_MOST ? 8 * limit : LOOK_MOST) {
+		struct look look = look_at(r, n, rank, limit);
+		struct buyer **list =
+			buyers_by_urgency(r->arena, look.buyer, look.n);
+		size_t found;
+
+		if (limit == LOOK_MOST)
+			look.all = true;
+		found = sure(&look, list, most);
+		if (found < most && !look.all)
+			continue;
+		for (size_t i = 0; i < found; i++)
+			out[i] = list[i];
+		return found;
+	}
+}
+
+size_t urgent_list(struct req *r, const struct kept *n, size_t most,
+		   struct buyer ***list)
+{
+	size_t found = 0;
+
+	*list = arena_array(r->arena, most + 1, sizeof(struct buyer *));
+	for (size_t i = 0; i < RANKS && found < most && n->rhythms; i++)
+		found += of_rank(r, n, &ranks[i], *list + found, most - found);
+	return found;
+}

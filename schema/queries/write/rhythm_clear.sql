@@ -1,0 +1,2 @@
+-- Forgets what silences are judged by.
+DELETE FROM rhythm

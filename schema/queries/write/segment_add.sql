@@ -1,0 +1,3 @@
+-- in:  name text
+-- out: id int
+INSERT INTO segment (name) VALUES (:name) RETURNING id
