@@ -20,11 +20,11 @@ SANITIZE:= -O1 -fsanitize=address,undefined -fno-sanitize-recover=all \
            -fno-omit-frame-pointer
 MODE    := -g $(if $(SAN),$(SANITIZE),$(HARDEN))
 CFLAGS  := -std=c17 -D_GNU_SOURCE $(WARN) -fno-common $(MODE) \
-           -include cgi/lib/banned.h -Icgi -Icgi/lib -I$(O)
+           -include cgi/lib/banned.h -isystem /usr/include/postgresql -Icgi -Icgi/lib -I$(O)
 CXXFLAGS:= -std=c++17 -Wall -Wextra -Werror $(MODE) -Icgi/lib
 comma   := ,
 LDFLAGS := $(if $(SAN),-fsanitize=address$(comma)undefined,-pie -Wl,-z,relro,-z,now)
-LDLIBS  := -lsqlite3 -lctemplate_nothreads -lsodium -lcsv -lstdc++ -lm
+LDLIBS  := -lsqlite3 -lpq -lctemplate_nothreads -lsodium -lcsv -lstdc++ -lm
 
 PROGRAMS  := $(basename $(notdir $(wildcard cgi/*.c)))
 LIB_C     := $(filter-out main,$(basename $(notdir $(wildcard cgi/lib/*.c))))
@@ -63,7 +63,7 @@ help:
 # ---- what is needed -----------------------------------------------------------
 
 PACKAGES := gcc g++ libc6-dev libfcgi-dev libsqlite3-dev libctemplate-dev \
-            libsodium-dev libcsv-dev libboost-math-dev gettext nginx-light tzdata
+            libsodium-dev libcsv-dev libpq-dev libboost-math-dev gettext nginx-light tzdata
 TEST_PACKAGES := git clang libclang-rt-14-dev sqlite3 curl chromium clang-format clang-tidy cppcheck \
             fonts-dejavu-core
 
@@ -271,7 +271,7 @@ lint: $(O)/queries.h $(O)/build.h $(O)/apps.h
 	--std=c11 --error-exitcode=1 --inline-suppr --suppress=missingIncludeSystem \
 	-j2 -Icgi -Icgi/lib -I$(O) $(TIDY)
 	printf '%s\n' $(TIDY) | xargs -P 2 -I FILE clang-tidy --quiet FILE -- -std=c17 \
-	-D_GNU_SOURCE -include cgi/lib/banned.h -Icgi -Icgi/lib -I$(O) -DAPP=app_account 2>/dev/null
+	-D_GNU_SOURCE -include cgi/lib/banned.h -isystem /usr/include/postgresql -Icgi -Icgi/lib -I$(O) -DAPP=app_account 2>/dev/null
 
 -include $(wildcard $(O)/obj/*.d $(O)/obj/*/*.d $(O)/tests/*/*.d)
 

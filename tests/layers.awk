@@ -17,7 +17,7 @@ BEGIN {
 	for (i = 1; i in names; i++) { layer[names[i]] = 3; place[names[i]] = i }
 
 	door["sqlite3.h"] = "store_sqlite.c"
-	door["libpq-fe.h"] = "store_pg.c"
+	door["libpq-fe.h"] = "store_pg.h"
 	door["fcgiapp.h"] = "main.c"
 	door["sodium.h"] = "crypt.c"
 	door["libintl.h"] = "lang.c"
@@ -74,6 +74,8 @@ FNR == 1 {
 	if (name == "tool.h" || name == "apps.h" || name == "build.h")
 		next
 	other = module_of(name)
+	if (name ~ /^(lib\/)?(store|rollup)_.*[.]h$/ && (program || other != me))
+		breach("\"" name "\" is a part of " other " and of no other business")
 	if (program || other == me)
 		next
 	if (!(other in layer))

@@ -340,9 +340,11 @@ static enum err work_get(struct store *s, void *arg)
 	const struct asked *asked = arg;
 	struct req *r = asked->r;
 	void *form;
-	enum err e = open_session(r);
+	enum err e;
 
 	(void)s;
+	r->reply = (struct reply){ .status = 0 }; /* it may run again */
+	e = open_session(r);
 	if (e == OK)
 		e = auth_check(&r->viewer, asked->route->need);
 	if (e == OK && sent_to_be_seen(r))

@@ -8,6 +8,7 @@
 
 enum {
 	TOUCHED_MOST = 50000, /* records; then their sums are settled */
+	MANY = 1000,          /* records: the tables have grown */
 	JUDGED_MOST = 1000,   /* customers who may wait for a purchase */
 	SUMS_MOST = 1000000,  /* rows of a rebuild kept in memory */
 	CHUNK = 1000,         /* leads counted at a time */
@@ -263,6 +264,8 @@ static enum err settle_all(struct rollup *k, struct store *s)
 	size_t n = sums_sorted(k->touched, &list);
 	enum err e = n ? rollup_judge_read(k->judge, s) : OK;
 
+	if (e == OK && n >= MANY)
+		e = store_grown(s);
 	for (size_t i = 0; e == OK && i < n; i++)
 		e = settle_one(k, s, &list[i]);
 	sums_clear(k->touched);
@@ -458,6 +461,8 @@ enum err rollup_rebuild(struct store *s, struct arena *a)
 	struct rollup *k = rollup_new(ROLLUP_JUDGE_ALWAYS);
 	enum err e = rollup_clear(s);
 
+	if (e == OK)
+		e = store_grown(s);
 	if (e == OK)
 		e = rebuild(k, s, a);
 	if (e == OK)

@@ -27,11 +27,12 @@ struct store {
 struct answer {
 	struct store *store;
 	unsigned query;
-	union store_value *in;
+	struct question *question;
 	enum { ASKED, STARTED, ENDED } state;
 };
 
-static const struct engine_calls *const engines[] = { &store_sqlite };
+static const struct engine_calls *const engines[] = { &store_sqlite,
+						      &store_pg };
 
 /* The engine a URL names, and the place behind its scheme. */
 static const struct engine_calls *engine_of(const char *url, const char **place)
@@ -44,7 +45,8 @@ static const struct engine_calls *engine_of(const char *url, const char **place)
 			return engines[i];
 		}
 	}
-	LOG_ERROR("store=\"%s\" problem=\"unknown kind; use sqlite:PATH\"",
+	LOG_ERROR("store=\"%s\" problem=\"unknown kind; use sqlite:PATH or "
+		  "postgresql://...\"",
 		  url);
 	return NULL;
 }
@@ -82,6 +84,14 @@ void store_close(struct store *s)
 void store_patient(struct store *s)
 {
 	s->engine->patient(s->handle);
+}
+
+enum err store_grown(struct store *s)
+{
+	BUG_IF(!s->writes || !s->arena);
+	if (s->error == OK)
+		s->error = s->engine->grown(s->handle);
+	return s->error;
 }
 
 void store_keep(struct store *s, struct store_keeper keeper)
@@ -129,12 +139,12 @@ static void answer_end(struct answer *a)
 {
 	struct store *s = a->store;
 
-	s->engine->end(s->handle, a->query);
+	s->engine->end(s->handle, a->question);
 	a->state = ENDED;
 	s->open = NULL;
 }
 
-static enum err answer_start(struct answer *a)
+static void answer_start(struct answer *a)
 {
 	struct store *s = a->store;
 
@@ -142,7 +152,6 @@ static enum err answer_start(struct answer *a)
 		answer_end(s->open);
 	a->state = STARTED;
 	s->open = a;
-	return s->engine->start(s->handle, a->query, a->in);
 }
 
 static union store_value *copy_parameters(struct arena *a,
@@ -191,9 +200,9 @@ struct answer *store_ask(struct store *s, unsigned query, const void *in)
 	s->changed |= q->writes && !q->quiet;
 	touch(s, q, false, in);
 	a = arena_zalloc(s->arena, sizeof(*a));
-	*a = (struct answer){ .store = s,
-			      .query = query,
-			      .in = copy_parameters(s->arena, q, in) };
+	*a = (struct answer){ .store = s, .query = query };
+	a->question = s->engine->ask(s->handle, s->arena, query,
+				     copy_parameters(s->arena, q, in));
 	return a;
 }
 
@@ -202,7 +211,7 @@ static void answer_touch(struct answer *a, const void *row)
 {
 	struct store *s = a->store;
 
-	if (s->engine->step(s->handle, a->query) == STEP_FAILED)
+	if (s->engine->step(s->handle, a->question) == STEP_FAILED)
 		s->error = s->engine->failure(s->handle);
 	answer_end(a);
 	touch(s, &store_queries[a->query], true, row);
@@ -217,12 +226,11 @@ bool store_next(struct answer *a, unsigned query, void *row)
 	if (s->error != OK || a->state == ENDED)
 		return false;
 	if (a->state == ASKED)
-		s->error = answer_start(a);
-	if (s->error != OK)
-		return false;
-	switch (s->engine->step(s->handle, a->query)) {
+		answer_start(a);
+	switch (s->engine->step(s->handle, a->question)) {
 	case STEP_ROW:
-		s->error = s->engine->fill(s->handle, a->query, s->arena, row);
+		s->error =
+			s->engine->fill(s->handle, a->question, s->arena, row);
 		if (s->error != OK)
 			return false;
 		if (store_queries[query].n_touch)
@@ -256,7 +264,9 @@ enum err store_run(struct store *s, unsigned query, const void *in)
 	/* A change in the middle of reading would not work on every engine. */
 	BUG_IF(s->open);
 	BUG_IF(store_queries[query].n_out);
-	store_next(a, query, NULL);
+	if (s->error == OK)
+		s->error = s->engine->post(s->handle, a->question);
+	a->state = ENDED;
 	return s->error;
 }
 
@@ -285,8 +295,9 @@ static enum err transaction_work(struct store *s,
 	return s->error != OK ? s->error : e;
 }
 
-enum err store_read(struct store *s, struct arena *a,
-		    enum err (*work)(struct store *s, void *arg), void *arg)
+static enum err read_once(struct store *s, struct arena *a,
+			  enum err (*work)(struct store *s, void *arg),
+			  void *arg)
 {
 	enum err e = s->engine->begin(s->handle, false);
 
@@ -296,6 +307,17 @@ enum err store_read(struct store *s, struct arena *a,
 	e = transaction_work(s, work, arg);
 	s->engine->rollback(s->handle);
 	s->arena = NULL;
+	return e;
+}
+
+enum err store_read(struct store *s, struct arena *a,
+		    enum err (*work)(struct store *s, void *arg), void *arg)
+{
+	enum err e = read_once(s, a, work, arg);
+
+	/* The other end may have gone since the last time: once more. */
+	if (e == ERR_BUSY && s->engine->lost(s->handle))
+		e = read_once(s, a, work, arg);
 	return e;
 }
 

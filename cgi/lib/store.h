@@ -40,7 +40,8 @@ struct answer;
 /*
  * store_open - opens a store and prepares every statement of its house, so
  * that a program that does not fit its schema refuses to start.
- * url: "sqlite:PATH"; the vault of a company lies beside it.
+ * url: "sqlite:PATH", or "postgresql://..." as libpq takes it with "#name" of
+ * the company's schema behind it; the vault of a company lies beside it.
  * Returns OK, or ERR_DB after logging one line that says what is wrong.
  */
 enum err store_open(const char *url, enum store_house house,
@@ -59,7 +60,8 @@ enum err store_migrate(const char *url, int64_t *applied);
 bool store_exists(const char *url);
 
 /*
- * store_read - runs work inside one snapshot: its numbers agree.
+ * store_read - runs work inside one snapshot: its numbers agree.  work may run
+ * twice, when the connection to the store was lost meanwhile.
  * Returns what work returned, or the failure of the store: ERR_BUSY, ERR_DB.
  */
 enum err store_read(struct store *s, struct arena *a,
@@ -79,6 +81,10 @@ enum err store_write(struct store *s, struct arena *a,
 
 /* Lets reads take as long as they need: for a tool, never for a page. */
 void store_patient(struct store *s);
+
+/* Tells the engine that much was written, so that it looks at the tables again
+ * before it chooses its ways; inside store_write. */
+enum err store_grown(struct store *s);
 
 /* The first failure of the running transaction; OK when there is none. */
 enum err store_error(const struct store *s);

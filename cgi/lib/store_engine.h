@@ -15,7 +15,8 @@ union store_value {
 
 enum store_step_result { STEP_ROW, STEP_DONE, STEP_FAILED };
 
-struct engine; /* the engine's own connection */
+struct engine;   /* the engine's own connection */
+struct question; /* a statement that was asked, in the transaction's arena */
 
 struct engine_calls {
 	const char *scheme; /* of its URLs, with the colon */
@@ -34,17 +35,24 @@ struct engine_calls {
 	enum err (*commit)(struct engine *e); /* ERR_UNKNOWN: no answer */
 	void (*rollback)(struct engine *e);
 
-	/* One statement: start binds, step fetches, fill copies the row out
-	 * (texts into the arena), end is called once for every start. */
-	enum err (*start)(struct engine *e, unsigned query,
-			  const union store_value *in);
-	enum store_step_result (*step)(struct engine *e, unsigned query);
-	enum err (*fill)(struct engine *e, unsigned query, struct arena *a,
-			 void *row);
-	void (*end)(struct engine *e, unsigned query);
+	/* Statements are asked, and may be carried out together as late as when
+	 * the first answer is read.  step fetches a row, fill copies it out
+	 * (texts into the arena), end is called once for every question that
+	 * was stepped.  Only one is read at a time, in the order of asking. */
+	struct question *(*ask)(struct engine *e, struct arena *a,
+				unsigned query, const union store_value *in);
+	enum store_step_result (*step)(struct engine *e, struct question *q);
+	enum err (*fill)(struct engine *e, const struct question *q,
+			 struct arena *a, void *row);
+	void (*end)(struct engine *e, struct question *q);
+	/* Instead of step and end, for a statement without rows: it may be
+	 * carried out later, and its failure found by then. */
+	enum err (*post)(struct engine *e, struct question *q);
+	enum err (*grown)(struct engine *e); /* tables are much larger now */
 	enum err (*failure)(const struct engine *e); /* why STEP_FAILED */
+	bool (*lost)(const struct engine *e);        /* it was the connection */
 };
 
-extern const struct engine_calls store_sqlite;
+extern const struct engine_calls store_sqlite, store_pg;
 
 #endif

@@ -603,41 +603,57 @@ static int bind(sqlite3_stmt *stmt, int place, enum store_type type,
 	return sqlite3_bind_int64(stmt, place, value.integer);
 }
 
-static enum err sqlite_start(struct engine *e, unsigned query,
-			     const union store_value *in)
+struct question {
+	unsigned query;
+	const union store_value *in;
+	bool started;
+};
+
+static struct question *sqlite_ask(struct engine *e, struct arena *a,
+				   unsigned query, const union store_value *in)
 {
-	const struct store_query *q = &store_queries[query];
-	sqlite3_stmt *stmt = e->stmt[query];
+	struct question *q = arena_zalloc(a, sizeof(*q));
 
-	size_t used;
+	BUG_IF(!e->stmt[query]); /* a change on a handle that only reads */
+	*q = (struct question){ .query = query, .in = in };
+	return q;
+}
 
-	BUG_IF(!stmt); /* a change on a handle that only reads */
+static enum err bind_all(struct engine *e, const struct question *asked)
+{
+	const struct store_query *q = &store_queries[asked->query];
+	sqlite3_stmt *stmt = e->stmt[asked->query];
 	/* A statement may have no use for the last parts of a scope. */
-	used = (size_t)sqlite3_bind_parameter_count(stmt);
+	size_t used = (size_t)sqlite3_bind_parameter_count(stmt);
+
 	for (size_t i = 0; i < q->n_in && i < used; i++)
-		if (bind(stmt, (int)i + 1, q->in[i].type, in[i]) != SQLITE_OK)
+		if (bind(stmt, (int)i + 1, q->in[i].type, asked->in[i]) !=
+		    SQLITE_OK)
 			return FAIL(e, q->name);
 	return OK;
 }
 
-static enum store_step_result sqlite_step(struct engine *e, unsigned query)
+static enum store_step_result sqlite_step(struct engine *e, struct question *q)
 {
-	switch (sqlite3_step(e->stmt[query])) {
+	if (!q->started && bind_all(e, q) != OK)
+		return STEP_FAILED;
+	q->started = true;
+	switch (sqlite3_step(e->stmt[q->query])) {
 	case SQLITE_ROW:
 		return STEP_ROW;
 	case SQLITE_DONE:
 		return STEP_DONE;
 	default:
-		FAIL(e, store_queries[query].name);
+		FAIL(e, store_queries[q->query].name);
 		return STEP_FAILED;
 	}
 }
 
-static enum err sqlite_fill(struct engine *e, unsigned query, struct arena *a,
-			    void *row)
+static enum err sqlite_fill(struct engine *e, const struct question *asked,
+			    struct arena *a, void *row)
 {
-	const struct store_query *q = &store_queries[query];
-	sqlite3_stmt *stmt = e->stmt[query];
+	const struct store_query *q = &store_queries[asked->query];
+	sqlite3_stmt *stmt = e->stmt[asked->query];
 
 	for (size_t i = 0; i < q->n_out; i++) {
 		void *member = (char *)row + q->out[i].offset;
@@ -660,10 +676,32 @@ static enum err sqlite_fill(struct engine *e, unsigned query, struct arena *a,
 	return OK;
 }
 
-static void sqlite_end(struct engine *e, unsigned query)
+static void sqlite_end(struct engine *e, struct question *q)
 {
-	sqlite3_reset(e->stmt[query]);
-	sqlite3_clear_bindings(e->stmt[query]);
+	sqlite3_reset(e->stmt[q->query]);
+	sqlite3_clear_bindings(e->stmt[q->query]);
+}
+
+static enum err sqlite_post(struct engine *e, struct question *q)
+{
+	enum store_step_result result = sqlite_step(e, q);
+
+	sqlite_end(e, q);
+	return result == STEP_FAILED ? e->failure : OK;
+}
+
+/* Plans are looked at and fixed: statistics would only change them. */
+static enum err sqlite_grown(struct engine *e)
+{
+	(void)e;
+	return OK;
+}
+
+/* A file does not go away. */
+static bool sqlite_lost(const struct engine *e)
+{
+	(void)e;
+	return false;
 }
 
 static enum err sqlite_failure(const struct engine *e)
@@ -708,9 +746,12 @@ const struct engine_calls store_sqlite = {
 	.begin = sqlite_begin,
 	.commit = sqlite_commit,
 	.rollback = sqlite_rollback,
-	.start = sqlite_start,
+	.ask = sqlite_ask,
 	.step = sqlite_step,
 	.fill = sqlite_fill,
 	.end = sqlite_end,
+	.post = sqlite_post,
+	.grown = sqlite_grown,
 	.failure = sqlite_failure,
+	.lost = sqlite_lost,
 };

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "../check.h"
+#include "../test_store.h"
 #include "lib/app.h"
 #include "lib/crypt.h"
 #include "lib/period.h"
@@ -77,8 +78,7 @@ static inline void page_start(const struct app *app)
 	page_state.now = PAGE_NOW;
 	page_state.folder = mkdtemp(folder);
 	BUG_IF(!page_state.folder);
-	page_state.url = arena_printf(page_state.arena, "sqlite:%s/test.db",
-				      page_state.folder);
+	page_state.url = test_store_url(page_state.arena, page_state.folder);
 	BUG_IF(store_migrate(page_state.url, &applied) != OK);
 	BUG_IF(app_start(app, page_state.url, page_share(), &page_state.store,
 			 &page_state.vault) != OK);

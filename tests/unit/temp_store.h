@@ -6,25 +6,26 @@
 #include "../../cgi/lib/store.h"
 #include "../../cgi/lib/zone.h"
 #include "../check.h"
+#include "../test_store.h"
 #include "queries.h"
 
 struct temp_store {
 	char folder[64];
+	const char *url;
 	struct arena *arena;
 	struct store *store;
 };
 
 static inline void temp_store_open(struct temp_store *t, const char *zone)
 {
-	const char *url;
 	int64_t steps;
 
 	*t = (struct temp_store){ .folder = "/tmp/salesboard-test-XXXXXX",
 				  .arena = arena_new() };
 	BUG_IF(!mkdtemp(t->folder));
-	url = arena_printf(t->arena, "sqlite:%s/test.db", t->folder);
-	BUG_IF(store_migrate(url, &steps) != OK);
-	BUG_IF(store_open(url, STORE_COMPANY, STORE_READ_WRITE, &t->store) !=
+	t->url = test_store_url(t->arena, t->folder);
+	BUG_IF(store_migrate(t->url, &steps) != OK);
+	BUG_IF(store_open(t->url, STORE_COMPANY, STORE_READ_WRITE, &t->store) !=
 	       OK);
 	rollup_keep(t->store, ROLLUP_JUDGE_ALWAYS);
 	BUG_IF(zone_use(zone) != OK);
