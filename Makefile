@@ -34,7 +34,8 @@ PARTS     := $(filter-out cgi/lib/% cgi/tool/%,$(wildcard cgi/*/*.c))
 TOOL_O    := $(patsubst cgi/tool/%.c,$(O)/obj/tool_%.o,$(wildcard cgi/tool/*.c))
 PROGRAM_O := $(PROGRAMS:%=$(O)/obj/app_%.o)
 BINARIES  := $(PROGRAMS:%=$(O)/bin/%) $(O)/bin/salesboard
-SQL       := $(sort $(wildcard schema/[0-9]*.sql)) $(sort $(wildcard schema/vault/[0-9]*.sql)) \
+SCHEMA    := $(sort $(wildcard schema/[0-9]*.sql)) $(sort $(wildcard schema/vault/[0-9]*.sql))
+SQL       := $(SCHEMA) \
              $(wildcard schema/queries/*.sql schema/queries/write/*.sql schema/queries/vault/*.sql)
 SQL_WITH  := $(wildcard schema/queries/with/*.sql)
 TEMPLATES := $(wildcard templates/*.tpl) templates/build.awk templates/_icons.svg
@@ -93,10 +94,15 @@ run: deps
 
 # ---- building ------------------------------------------------------------------
 
-$(O)/queries.c: schema/embed.awk $(SQL) $(SQL_WITH)
+$(O)/tables/list: schema/tables.awk $(SCHEMA)
+	@rm -rf $(O)/tables
+	@mkdir -p $(O)/tables/queries/write $(O)/tables/queries/vault
+	awk -v out=$(O)/tables -f schema/tables.awk $(SCHEMA)
+
+$(O)/queries.c: schema/embed.awk $(SQL) $(SQL_WITH) $(O)/tables/list
 	@mkdir -p $(O)/queries
 	@rm -f $(O)/queries/*.sql
-	awk -v header=$(O)/queries.h -v source=$@ -v texts=$(O)/queries -f schema/embed.awk $(SQL)
+	awk -v header=$(O)/queries.h -v source=$@ -v texts=$(O)/queries -f schema/embed.awk $(SQL) $$(cat $(O)/tables/list)
 
 $(O)/queries.h: $(O)/queries.c ;
 

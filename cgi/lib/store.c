@@ -81,6 +81,11 @@ void store_close(struct store *s)
 	free(s);
 }
 
+enum err store_renumber(struct store *s)
+{
+	return s->engine->renumber(s->handle);
+}
+
 void store_patient(struct store *s)
 {
 	s->engine->patient(s->handle);
@@ -163,7 +168,7 @@ static union store_value *copy_parameters(struct arena *a,
 	for (size_t i = 0; i < query->n_in; i++) {
 		const void *member = (const char *)in + query->in[i].offset;
 
-		if (query->in[i].type == STORE_TEXT)
+		if (store_is_text(query->in[i].type))
 			value[i].text = *(const char *const *)member;
 		else
 			value[i].integer = *(const int64_t *)member;

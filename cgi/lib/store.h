@@ -79,6 +79,12 @@ enum err store_read(struct store *s, struct arena *a,
 enum err store_write(struct store *s, struct arena *a,
 		     enum err (*work)(struct store *s, void *arg), void *arg);
 
+/*
+ * store_renumber - lets new rows of all tables get ids that are not taken,
+ * after rows were written with ids of their own.
+ */
+enum err store_renumber(struct store *s);
+
 /* Lets reads take as long as they need: for a tool, never for a page. */
 void store_patient(struct store *s);
 
@@ -128,7 +134,8 @@ void store_keep(struct store *s, struct store_keeper keeper);
 
 /* ---- what the typed calls of queries.h are made of ---------------------- */
 
-enum store_type { STORE_INT, STORE_OPTION, STORE_TEXT };
+/* An option is NONE, or NULL, where there is no value. */
+enum store_type { STORE_INT, STORE_OPTION, STORE_TEXT, STORE_TEXT_OPTION };
 
 struct store_field {
 	const char *name;
@@ -148,6 +155,7 @@ struct store_query {
 	enum store_house house;
 	bool writes;
 	bool quiet; /* changes nothing that a page shows */
+	bool lazy;  /* prepared when it is asked for the first time */
 	const struct store_field *in, *out;
 	size_t n_in, n_out;
 	size_t row; /* size of one row's struct, in bytes */
@@ -160,6 +168,17 @@ struct store_step {
 	enum store_house house;
 	const char *name, *text;
 };
+
+/* A table, and the statements that copy it: read takes the key of the last row
+ * that was read and how many rows at most, put a row as read answers it. */
+struct store_table {
+	const char *name;
+	enum store_house house;
+	unsigned read, put;
+};
+
+extern const struct store_table store_tables[];
+extern const size_t store_table_count;
 
 extern const struct store_query store_queries[];
 extern const size_t store_query_count;

@@ -8,6 +8,16 @@
 
 #include "store.h"
 
+static inline bool store_is_text(enum store_type type)
+{
+	return type == STORE_TEXT || type == STORE_TEXT_OPTION;
+}
+
+static inline bool store_is_option(enum store_type type)
+{
+	return type == STORE_OPTION || type == STORE_TEXT_OPTION;
+}
+
 union store_value {
 	int64_t integer; /* STORE_INT; STORE_OPTION, NONE for NULL */
 	const char *text;
@@ -28,7 +38,8 @@ struct engine_calls {
 	enum err (*migrate)(const char *place, enum store_house house,
 			    int64_t *applied);
 	enum err (*check)(struct engine *e);
-	void (*patient)(struct engine *e); /* reads have no deadline */
+	enum err (*renumber)(struct engine *e); /* outside a transaction */
+	void (*patient)(struct engine *e);      /* reads have no deadline */
 
 	/* BUSY from begin means: roll nothing back, try again later. */
 	enum err (*begin)(struct engine *e, bool writes);

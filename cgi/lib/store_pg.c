@@ -40,6 +40,7 @@ struct engine {
 	enum store_mode mode;
 	bool patient;
 	char *analyze; /* the command that looks at all tables */
+	bool *lazily;  /* by query: prepared meanwhile */
 
 	struct question **asked; /* [0..n); NULL where it was ended */
 	size_t n, room, answered;
@@ -228,6 +229,12 @@ static bool ours(const struct engine *e, const struct store_query *q)
 	       (!q->writes || e->mode == STORE_READ_WRITE);
 }
 
+/* Whether a statement is prepared as soon as there is a connection. */
+static bool at_once(const struct engine *e, const struct store_query *q)
+{
+	return ours(e, q) && !q->lazy;
+}
+
 static enum err send_prepare(struct engine *e, const struct store_query *q)
 {
 	Oid type[PARAMETERS_MOST];
@@ -236,9 +243,8 @@ static enum err send_prepare(struct engine *e, const struct store_query *q)
 
 	BUG_IF(q->n_in > PARAMETERS_MOST);
 	for (size_t i = 0; i < q->n_in; i++)
-		type[i] = q->in[i].type == STORE_TEXT ? TYPE_TEXT : TYPE_INT8;
-	sent = PQsendPrepare(e->conn, q->name, text, (int)q->n_in, type) &&
-	       PQsendDescribePrepared(e->conn, q->name);
+		type[i] = store_is_text(q->in[i].type) ? TYPE_TEXT : TYPE_INT8;
+	sent = PQsendPrepare(e->conn, q->name, text, (int)q->n_in, type);
 	free(text);
 	return sent ? OK : ERR_DB;
 }
@@ -285,12 +291,17 @@ static enum err prepare_some(struct engine *e, size_t from, size_t to)
 	enum err result = OK;
 
 	for (size_t i = from; result == OK && i < to; i++)
-		if (ours(e, &store_queries[i]))
-			result = send_prepare(e, &store_queries[i]);
+		if (at_once(e, &store_queries[i]))
+			result = send_prepare(e, &store_queries[i]) == OK &&
+						 PQsendDescribePrepared(
+							 e->conn,
+							 store_queries[i].name)
+					 ? OK
+					 : ERR_DB;
 	if (result != OK || !PQpipelineSync(e->conn))
 		return fail_lost(e, "prepare");
 	for (size_t i = from; i < to; i++)
-		if (ours(e, &store_queries[i]) &&
+		if (at_once(e, &store_queries[i]) &&
 		    read_prepared(e, &store_queries[i]) != OK)
 			result = ERR_DB;
 	PQclear(PQgetResult(e->conn)); /* the end of the batch */
@@ -332,6 +343,7 @@ static enum err open_connection(struct engine *e)
 	PQfinish(e->conn);
 	drop_all(e);
 	e->begun = false;
+	memset(e->lazily, 0, store_query_count * sizeof(*e->lazily));
 	e->conn = pg_connect(&e->place, e->mode);
 	if (!e->conn)
 		return ERR_DB;
@@ -348,6 +360,7 @@ static void pg_close(struct engine *e)
 	drop_all(e);
 	free(e->asked);
 	free(e->analyze);
+	free(e->lazily);
 	PQfinish(e->conn);
 	pg_place_clear(&e->place);
 	free(e);
@@ -361,6 +374,8 @@ static enum err pg_open(const char *text, enum store_house house,
 	BUG_IF(!e);
 	e->house = house;
 	e->mode = mode;
+	e->lazily = calloc(store_query_count, sizeof(*e->lazily));
+	BUG_IF(!e->lazily);
 	if (pg_place_read(text, house, &e->place) != OK ||
 	    open_connection(e) != OK) {
 		pg_close(e);
@@ -380,6 +395,15 @@ static enum err pg_check(struct engine *e)
 {
 	PGconn *conn = pg_connect(&e->place, STORE_READ_ONLY);
 	enum err result = conn ? pg_read_all(conn) : ERR_DB;
+
+	PQfinish(conn);
+	return result;
+}
+
+static enum err pg_renumber(struct engine *e)
+{
+	PGconn *conn = pg_connect(&e->place, STORE_READ_WRITE);
+	enum err result = conn ? pg_renumber_all(conn) : ERR_DB;
 
 	PQfinish(conn);
 	return result;
@@ -473,8 +497,8 @@ static void bind_all(struct bound *b, const struct store_query *q,
 		     const union store_value *in)
 {
 	for (size_t i = 0; i < q->n_in; i++) {
-		b->format[i] = q->in[i].type != STORE_TEXT;
-		if (q->in[i].type == STORE_TEXT) {
+		b->format[i] = !store_is_text(q->in[i].type);
+		if (store_is_text(q->in[i].type)) {
 			b->value[i] = in[i].text;
 			b->length[i] = 0;
 			continue;
@@ -488,6 +512,15 @@ static void bind_all(struct bound *b, const struct store_query *q,
 	}
 }
 
+/* Its answer comes with the others. */
+static void prepare_now(struct engine *e, unsigned query)
+{
+	e->lazily[query] = true;
+	push(e, (struct question){ .command = "prepare", .left = true });
+	if (!e->lost && send_prepare(e, &store_queries[query]) != OK)
+		fail_lost(e, store_queries[query].name);
+}
+
 static struct question *pg_ask(struct engine *e, struct arena *a,
 			       unsigned query, const union store_value *in)
 {
@@ -496,6 +529,8 @@ static struct question *pg_ask(struct engine *e, struct arena *a,
 
 	(void)a;
 	BUG_IF(!ours(e, q));
+	if (q->lazy && !e->lazily[query])
+		prepare_now(e, query);
 	bind_all(&b, q, in);
 	if (!e->lost && !PQsendQueryPrepared(e->conn, q->name, (int)q->n_in,
 					     b.value, b.length, b.format, 1))
@@ -543,13 +578,14 @@ static enum err pg_fill(struct engine *e, const struct question *asked,
 		bool null = PQgetisnull(r, asked->row, (int)i);
 		const char *value = PQgetvalue(r, asked->row, (int)i);
 
-		if (null && q->out[i].type != STORE_OPTION) {
+		if (null && !store_is_option(q->out[i].type)) {
 			LOG_ERROR("statement=%s column=%s problem=\"NULL\"",
 				  q->name, q->out[i].name);
 			return ERR_DB;
 		}
-		if (q->out[i].type == STORE_TEXT)
-			*(const char **)member = arena_strdup(a, value);
+		if (store_is_text(q->out[i].type))
+			*(const char **)member =
+				null ? NULL : arena_strdup(a, value);
 		else
 			*(int64_t *)member =
 				null ? NONE
@@ -605,6 +641,7 @@ const struct engine_calls store_pg = {
 	.exists = pg_exists,
 	.migrate = pg_migrate,
 	.check = pg_check,
+	.renumber = pg_renumber,
 	.patient = pg_patient,
 	.begin = pg_begin,
 	.commit = pg_commit,

@@ -48,6 +48,9 @@ enum err pg_schema_check(PGconn *conn, enum store_house house);
 enum err pg_migrate(const char *text, enum store_house house, int64_t *applied);
 bool pg_exists(const char *text);
 
+/* Lets every identity go on behind the largest id there is. */
+enum err pg_renumber_all(PGconn *conn);
+
 /* Reads every row of every table. */
 enum err pg_read_all(PGconn *conn);
 

@@ -250,15 +250,52 @@ static enum err read_table(PGconn *conn, const char *table)
 	return pg_integer(conn, sql, 0, &rows);
 }
 
-enum err pg_read_all(PGconn *conn)
+/* Does something to each table a question names in its first column. */
+static enum err each_table(PGconn *conn, const char *ask,
+			   enum err (*work)(PGconn *conn, const char *table))
 {
-	PGresult *r = PQexec(conn, "SELECT tablename FROM pg_tables WHERE "
-				   "schemaname = current_setting("
-				   "'search_path') ORDER BY 1");
+	PGresult *r = PQexec(conn, ask);
 	enum err e = PQresultStatus(r) == PGRES_TUPLES_OK ? OK : ERR_DB;
 
 	for (int i = 0; e == OK && i < PQntuples(r); i++)
-		e = read_table(conn, PQgetvalue(r, i, 0));
+		e = work(conn, PQgetvalue(r, i, 0));
 	PQclear(r);
 	return e;
+}
+
+enum err pg_read_all(PGconn *conn)
+{
+	return each_table(conn,
+			  "SELECT tablename FROM pg_tables WHERE schemaname = "
+			  "current_setting('search_path') ORDER BY 1",
+			  read_table);
+}
+
+/* ---- identities ------------------------------------------------------------
+ */
+
+static enum err renumber_table(PGconn *conn, const char *table)
+{
+	char sql[400];
+	char *name = PQescapeIdentifier(conn, table, strlen(table));
+	char *text = PQescapeLiteral(conn, table, strlen(table));
+
+	BUG_IF(!name || !text);
+	snprintf(sql, sizeof(sql),
+		 "SELECT setval(pg_get_serial_sequence(%s, 'id'), "
+		 "COALESCE(MAX(id), 1), MAX(id) IS NOT NULL) FROM %s",
+		 text, name);
+	PQfreemem(name);
+	PQfreemem(text);
+	return pg_do(conn, sql);
+}
+
+enum err pg_renumber_all(PGconn *conn)
+{
+	return each_table(conn,
+			  "SELECT table_name FROM information_schema.columns "
+			  "WHERE table_schema = current_setting('search_path') "
+			  "AND column_name = 'id' AND is_identity = 'YES' "
+			  "ORDER BY 1",
+			  renumber_table);
 }

@@ -269,7 +269,7 @@ static enum err prepare_all(struct engine *e, enum store_house house)
 	for (size_t i = 0; i < store_query_count; i++) {
 		const struct store_query *q = &store_queries[i];
 
-		if (q->house != house || (q->writes && e->read_only))
+		if (q->house != house || (q->writes && e->read_only) || q->lazy)
 			continue;
 		e->stmt[i] = prepare(e, q->name, q->text);
 		if (!e->stmt[i] || check_columns(e->stmt[i], q) != OK)
@@ -563,6 +563,13 @@ static enum err sqlite_begin(struct engine *e, bool writes)
 	return result;
 }
 
+/* A new id is one more than the largest there is. */
+static enum err sqlite_renumber(struct engine *e)
+{
+	(void)e;
+	return OK;
+}
+
 static void sqlite_patient(struct engine *e)
 {
 	e->patient = true;
@@ -595,7 +602,9 @@ static enum err sqlite_commit(struct engine *e)
 static int bind(sqlite3_stmt *stmt, int place, enum store_type type,
 		union store_value value)
 {
-	if (type == STORE_TEXT)
+	if (type == STORE_TEXT_OPTION && !value.text)
+		return sqlite3_bind_null(stmt, place);
+	if (store_is_text(type))
 		return sqlite3_bind_text(stmt, place, value.text, -1,
 					 SQLITE_STATIC);
 	if (type == STORE_OPTION && value.integer == NONE)
@@ -614,6 +623,9 @@ static struct question *sqlite_ask(struct engine *e, struct arena *a,
 {
 	struct question *q = arena_zalloc(a, sizeof(*q));
 
+	if (store_queries[query].lazy && !e->stmt[query])
+		e->stmt[query] = prepare(e, store_queries[query].name,
+					 store_queries[query].text);
 	BUG_IF(!e->stmt[query]); /* a change on a handle that only reads */
 	*q = (struct question){ .query = query, .in = in };
 	return q;
@@ -659,15 +671,19 @@ static enum err sqlite_fill(struct engine *e, const struct question *asked,
 		void *member = (char *)row + q->out[i].offset;
 		bool null = sqlite3_column_type(stmt, (int)i) == SQLITE_NULL;
 
-		if (null && q->out[i].type != STORE_OPTION) {
+		if (null && !store_is_option(q->out[i].type)) {
 			LOG_ERROR("statement=%s column=%s problem=\"NULL\"",
 				  q->name, q->out[i].name);
 			return ERR_DB;
 		}
-		if (q->out[i].type == STORE_TEXT)
-			*(const char **)member = arena_strdup(
-				a, (const char *)sqlite3_column_text(stmt,
-								     (int)i));
+		if (store_is_text(q->out[i].type))
+			*(const char **)member =
+				null ? NULL
+				     : arena_strdup(
+					       a,
+					       (const char *)
+						       sqlite3_column_text(
+							       stmt, (int)i));
 		else
 			*(int64_t *)member =
 				null ? NONE
@@ -742,6 +758,7 @@ const struct engine_calls store_sqlite = {
 	.exists = sqlite_exists,
 	.migrate = sqlite_migrate,
 	.check = sqlite_check,
+	.renumber = sqlite_renumber,
 	.patient = sqlite_patient,
 	.begin = sqlite_begin,
 	.commit = sqlite_commit,

@@ -15,7 +15,7 @@ struct command {
 
 extern const struct command command_init, command_migrate, command_user,
 	command_demo, command_import, command_get, command_serve, command_check,
-	command_audit;
+	command_audit, command_copy;
 
 /* What most commands need. */
 struct tool {
