@@ -44,11 +44,12 @@ PO        := templates/lang/ru.po
 LANGUAGES := en ru
 UNIT      := $(patsubst tests/%.c,$(O)/tests/%,$(wildcard tests/unit/*_test.c))
 PAGES     := $(patsubst tests/%.c,$(O)/tests/%,$(wildcard tests/pages/*_test.c))
+STORES    := $(patsubst tests/%.c,$(O)/tests/%,$(wildcard tests/stores/*_test.c))
 FUZZ      := $(patsubst tests/%.c,$(O)/tests/%,$(wildcard tests/fuzz/*_fuzz.c))
 SOURCES   := $(wildcard cgi/*.c cgi/*/*.[ch] cgi/lib/*.cc)
 
 .PHONY: all run test check unit pages queries style layers lint e2e browser \
-        sanitize sanitized full clean help deps test-deps programs-of-tests \
+        sanitize sanitized stored full clean help deps test-deps programs-of-tests \
         fuzz-programs
 .DELETE_ON_ERROR:
 
@@ -65,7 +66,7 @@ help:
 
 PACKAGES := gcc g++ libc6-dev libfcgi-dev libsqlite3-dev libctemplate-dev \
             libsodium-dev libcsv-dev libpq-dev libboost-math-dev gettext nginx-light tzdata
-TEST_PACKAGES := git clang libclang-rt-14-dev sqlite3 curl chromium clang-format clang-tidy cppcheck \
+TEST_PACKAGES := postgresql iproute2 git clang libclang-rt-14-dev sqlite3 curl chromium clang-format clang-tidy cppcheck \
             fonts-dejavu-core
 
 install = @missing=$$(for p in $(1); do dpkg -s $$p 2>/dev/null | \
@@ -190,6 +191,10 @@ $(O)/tests/unit/%: tests/unit/%.c $(O)/salesboard.a $(O)/queries.h
 	@mkdir -p $(dir $@)
 	$(CC) $(CFLAGS) -MMD $< $(O)/salesboard.a $(LDFLAGS) $(LDLIBS) -o $@
 
+$(O)/tests/stores/%: tests/stores/%.c $(O)/salesboard.a $(O)/queries.h
+	@mkdir -p $(dir $@)
+	$(CC) $(CFLAGS) -MMD $< $(O)/salesboard.a $(LDFLAGS) $(LDLIBS) -o $@
+
 # A page test asks one program, named like the test: foo_test asks foo.
 $(O)/tests/pages/%_test: tests/pages/%_test.c $(O)/obj/app_%.o $(O)/salesboard.a
 	@mkdir -p $(dir $@)
@@ -206,7 +211,7 @@ NODE      := tests/browser/node_modules/.done
 # What a test needs beside its own file: where the build is.
 tests     := O=$(O) SALESBOARD_SHARE=$(O) tests/run.sh
 
-programs-of-tests: $(UNIT) $(PAGES)
+programs-of-tests: $(UNIT) $(PAGES) $(STORES)
 
 unit: all $(UNIT)
 	@$(tests) $(UNIT) $(UNIT_SH) tests/templates_test.sh
@@ -244,14 +249,25 @@ fuzz-programs: $(FUZZ)
 sanitized:
 	@$(tests) $(UNIT) $(PAGES) $(FUZZ) tests/e2e/door_test.sh tests/e2e/http_test.sh
 
+# What has a store of its own, once more on PostgreSQL.
+STORED    := $(patsubst %,$(O)/tests/unit/%_test,auth customer followup lead rollup store) \
+             $(PAGES) tests/stores/copy_test.sh $(filter %.sh,$(SITE))
+
+stored:
+	@$(tests) $(STORED)
+
+# STORE=postgresql make test: everything there.
+SERVER    := $(if $(filter postgresql,$(STORE)),tests/postgresql.sh run)
+
 # One sum over everything fit for each change.
 test: test-deps
 	@$(MAKE) --silent -j2 all programs-of-tests $(NODE)
 	@$(MAKE) --silent -j2 SAN=1 all programs-of-tests fuzz-programs
-	@$(tests) $(UNIT) $(UNIT_SH) $(PAGES) tests/templates_test.sh \
+	@$(SERVER) env $(tests) $(UNIT) $(UNIT_SH) $(PAGES) tests/templates_test.sh \
 	tests/queries/queries_test.sh tests/source_test.sh $(SITE) \
-	tests/browser/browser_test.sh \
-	"make --silent SAN=1 sanitized"
+	tests/browser/browser_test.sh tests/stores/copy_test.sh \
+	"$(if $(SERVER),,tests/postgresql.sh run) make --silent stored" \
+	"env SALESBOARD_TEST_STORE= make --silent SAN=1 sanitized"
 
 # Longer: every parser under libFuzzer, a minute each; then all of the above.
 full: test-deps

@@ -202,10 +202,15 @@ struct answer *store_ask(struct store *s, unsigned query, const void *in)
 	BUG_IF(!s->arena); /* outside store_read and store_write */
 	BUG_IF(q->house != s->house);
 	BUG_IF(q->writes && !s->writes && s->house == STORE_COMPANY);
+	a = arena_zalloc(s->arena, sizeof(*a));
+	*a = (struct answer){ .store = s, .query = query, .state = ENDED };
+	if (s->error != OK)
+		return a;
 	s->changed |= q->writes && !q->quiet;
 	touch(s, q, false, in);
-	a = arena_zalloc(s->arena, sizeof(*a));
-	*a = (struct answer){ .store = s, .query = query };
+	if (s->error != OK)
+		return a;
+	a->state = ASKED;
 	a->question = s->engine->ask(s->handle, s->arena, query,
 				     copy_parameters(s->arena, q, in));
 	return a;

@@ -45,6 +45,7 @@ struct engine {
 	struct question **asked; /* [0..n); NULL where it was ended */
 	size_t n, room, answered;
 
+	bool sent;   /* something behind the last end of a batch */
 	bool begun;  /* a transaction is open, or its BEGIN was sent */
 	bool unsure; /* a commit came with a warning */
 	bool lost;   /* the connection is of no use any more */
@@ -120,6 +121,7 @@ static struct question *push(struct engine *e, struct question asked)
 	}
 	*q = asked;
 	q->row = -1;
+	e->sent = !asked.sync;
 	e->asked[e->n++] = q;
 	return q;
 }
@@ -451,6 +453,9 @@ static void pg_rollback(struct engine *e)
 		return;
 	e->begun = false;
 	leave_all(e);
+	/* Behind a statement that failed it would be passed over. */
+	if (e->sent)
+		send_sync(e);
 	send_command(e, "ROLLBACK");
 	send_sync(e);
 	if (!e->lost && PQflush(e->conn) < 0)

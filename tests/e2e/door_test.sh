@@ -11,7 +11,7 @@ words() {
 }
 
 vault() {
-	sqlite3 -cmd '.timeout 5000' "$dir/demo.db.vault" "$1"
+	store_sql demo.vault "$1"
 }
 
 # ---- signing in ----------------------------------------------------------------
@@ -270,7 +270,7 @@ sign_in head
 page old /conversion
 equal 'another session of the same person' "$status" 200
 printf '%s\n' 'a long new password' | "$salesboard" user password head \
-	--store "sqlite:$dir/demo.db" >"$dir/nothing" 2>&1
+	--store "$url" >"$dir/nothing" 2>&1
 page head /conversion
 equal 'after a new password' "$status" 303
 page old /conversion

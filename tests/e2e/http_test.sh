@@ -288,9 +288,9 @@ done <"$dir/odd"
 page head /conversion
 equal 'the site afterwards' "$status" 200
 equal 'the records afterwards' \
-	"$("$salesboard" check --store "sqlite:$dir/demo.db")" ok
+	"$("$salesboard" check --store "$url")" ok
 equal 'the sums afterwards' \
-	"$("$salesboard" audit --store "sqlite:$dir/demo.db")" ok
+	"$("$salesboard" audit --store "$url")" ok
 
 # The same in a form: refused or shown again, as text.
 while read -r value; do

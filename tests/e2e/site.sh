@@ -13,6 +13,8 @@ build=${SALESBOARD_SHARE:-build}
 salesboard=$build/bin/salesboard
 password=salesboard-demo
 dir=$(mktemp -d) serve= address=1
+. tests/store.sh
+url=$(store_url demo)
 passed=0 failed=0 skipped=0
 unset SALESBOARD_STORE
 trap 'site_stop; rm -rf "$dir"' EXIT
@@ -62,8 +64,8 @@ finish() {
 # ---- the site ------------------------------------------------------------------
 
 site_store() {
-	"$salesboard" demo --store "sqlite:$dir/demo.db" >"$dir/demo" 2>&1 && return
-	fail "demo: $(cat "$dir/demo")"
+	store_demo demo && return
+	fail "demo: $(cat "$dir/demo" "$dir/copied")"
 	finish
 }
 
@@ -93,7 +95,7 @@ site_answers() {
 site_serve() {
 	free_port
 	site=http://127.0.0.1:$port
-	"$salesboard" serve --store "sqlite:$dir/demo.db" --port $port \
+	"$salesboard" serve --store "$url" --port $port \
 		--run "$dir/run" >"$dir/serve.log" 2>&1 &
 	serve=$!
 	until_ok site_answers && return
@@ -114,7 +116,7 @@ site_stop() {
 }
 
 sql() {
-	sqlite3 -cmd '.timeout 5000' "$dir/demo.db" "$1"
+	store_sql demo "$1"
 }
 
 # ---- requests ------------------------------------------------------------------
