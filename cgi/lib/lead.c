@@ -157,10 +157,8 @@ static enum err record(struct store *s, struct lead_fact fact, const char *kind,
 		.reason = detail.reason,
 		.note = fact.note ? fact.note : "",
 	};
-	struct lead_event_add row;
 
-	one_lead_event_add(s, in, &row);
-	return store_error(s);
+	return run_lead_event_add(s, in);
 }
 
 static const struct detail no_detail = { NONE, NONE, NONE };

@@ -204,13 +204,12 @@ static inline int64_t page_lead(struct store *s, int64_t owner, int64_t source,
 		.note = "",
 	};
 	struct lead_add row = { 0 };
-	struct lead_event_add event;
 
 	one_lead_add(s, in, &row);
 	run_lead_prospect_set(s,
 			      (struct lead_prospect_set_in){ row.id, row.id });
 	assigned.lead = row.id;
-	one_lead_event_add(s, assigned, &event);
+	run_lead_event_add(s, assigned);
 	return row.id;
 }
 
@@ -229,9 +228,8 @@ static inline void page_lead_event(struct store *s, int64_t lead,
 		.reason = NONE,
 		.note = "",
 	};
-	struct lead_event_add event;
 
-	one_lead_event_add(s, in, &event);
+	run_lead_event_add(s, in);
 }
 
 /* ---- asking ----------------------------------------------------------------
