@@ -375,7 +375,7 @@ void rollup_keep(struct store *s, enum rollup_judging judging)
 
 /* The fates of some leads, as counted anew. */
 struct chunk {
-	struct rollup_fates fate[CHUNK];
+	struct rollup_fates fate[CHUNK + 1]; /* one to ask for the end */
 	size_t n;
 };
 
@@ -385,9 +385,10 @@ static enum err read_chunk(struct store *s, int64_t first, struct chunk *c)
 		ask_rollup_fates(s, fates_in(first, first + CHUNK - 1));
 
 	c->n = 0;
-	while (next_rollup_fates(a, &c->fate[c->n]))
-		if (++c->n == CHUNK)
-			break;
+	while (next_rollup_fates(a, &c->fate[c->n])) {
+		c->n++;
+		BUG_IF(c->n > CHUNK);
+	}
 	return store_error(s);
 }
 

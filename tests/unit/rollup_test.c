@@ -254,6 +254,40 @@ static void test_audit_sees(enum err (*damage)(struct store *s, void *arg))
 	CHECK_INT(counts(blue, web).won, 1);
 }
 
+/* More than are counted at a time, and each a prospect of its own. */
+static enum err add_many(struct store *s, void *arg)
+{
+	struct lead_new new = { .name = "Somebody",
+				.email = "",
+				.phone = "",
+				.source = web,
+				.campaign = NONE,
+				.product = NONE,
+				.customer = NONE,
+				.owner = bob,
+				.actor = NONE,
+				.created_at = noon(1),
+				.origin = "",
+				.origin_id = "" };
+	struct lead_added added;
+	enum err e = OK;
+
+	(void)arg;
+	for (int i = 0; e == OK && i < 2500; i++)
+		e = lead_add(s, t.arena, 0, &new, &added);
+	return e;
+}
+
+static void test_many_are_counted_anew(void)
+{
+	int64_t before = counts(blue, web).valid;
+
+	change(add_many);
+	CHECK_INT(counts(blue, web).valid, before + 2500);
+	change(rebuild);
+	CHECK_INT(counts(blue, web).valid, before + 2500);
+}
+
 int main(void)
 {
 	temp_store_open(&t, "UTC");
@@ -262,6 +296,7 @@ int main(void)
 	test_a_failed_write_counts_nothing();
 	test_audit_sees(add_to_a_sum);
 	test_audit_sees(drop_a_fate);
+	test_many_are_counted_anew();
 	temp_store_close(&t);
 	return check_done();
 }
