@@ -32,7 +32,7 @@ void demo_print_sign_ins(void)
 		       demo_sign_ins[i].name, demo_sign_ins[i].what);
 }
 
-static enum err add_company(const struct demo *d)
+enum err demo_add_company(struct store *s, int64_t now)
 {
 	struct company_add_in in = {
 		.name = "Polar Star Equipment",
@@ -44,10 +44,10 @@ static enum err add_company(const struct demo *d)
 		.contact_days = 7,
 		.sales_since_day = NONE,
 		.demo = 1,
-		.now = d->start[0],
+		.now = now,
 	};
 
-	return run_company_add(d->store, in);
+	return run_company_add(s, in);
 }
 
 /* The whole company in one transaction, from the beginning of chance. */
@@ -64,7 +64,7 @@ static enum err make(struct store *s, void *arg)
 	d->first_day = d->today - DEMO_DAYS + 1;
 	for (int64_t i = 0; i <= DEMO_DAYS; i++)
 		d->start[i] = zone_start(d->first_day + i);
-	e = add_company(d);
+	e = demo_add_company(s, d->start[0]);
 	if (e == OK)
 		e = demo_staff(d);
 	if (e == OK)
@@ -90,7 +90,7 @@ static enum err find_people(struct store *s, void *arg)
 	return OK;
 }
 
-static int set_passwords(const struct tool *t)
+int demo_set_passwords(const struct tool *t)
 {
 	int64_t person[DEMO_SIGN_INS];
 	const char *all[DEMO_SIGN_INS];
@@ -120,7 +120,7 @@ static int fill(struct tool *t)
 	e = zone_use("Europe/Moscow");
 	if (e == OK)
 		e = store_write(t->store, t->arena, make, d);
-	return e == OK ? set_passwords(t) : house_failed(e);
+	return e == OK ? demo_set_passwords(t) : house_failed(e);
 }
 
 int demo_create(const char *url)

@@ -25,13 +25,19 @@ int demo_create(const char *url);
 /* Prints who can sign in to the demo company, and how. */
 void demo_print_sign_ins(void);
 
+/* The company as such, since an instant; and the passwords of demo_sign_ins,
+ * who must be there.  demo_set_passwords returns the exit code. */
+enum err demo_add_company(struct store *s, int64_t now);
+int demo_set_passwords(const struct tool *t);
+
 /* ---- chance ---- */
 
 struct demo_random {
 	uint64_t state;
 };
 
-double demo_unit(struct demo_random *r); /* [0, 1) */
+uint64_t demo_bits(struct demo_random *r); /* all 64 of them */
+double demo_unit(struct demo_random *r);   /* [0, 1) */
 bool demo_chance(struct demo_random *r, double share);
 int64_t demo_between(struct demo_random *r, int64_t least, int64_t most);
 double demo_normal(struct demo_random *r); /* mean 0, deviation 1 */

@@ -4,7 +4,7 @@
 #include "demo.h"
 
 /* Source: G. L. Steele, D. Lea, C. H. Flood, OOPSLA 2014, splitmix64. */
-static uint64_t next(struct demo_random *r)
+uint64_t demo_bits(struct demo_random *r)
 {
 	uint64_t z = r->state += UINT64_C(0x9e3779b97f4a7c15);
 
@@ -15,7 +15,7 @@ static uint64_t next(struct demo_random *r)
 
 double demo_unit(struct demo_random *r)
 {
-	return (double)(next(r) >> 11) * 0x1p-53;
+	return (double)(demo_bits(r) >> 11) * 0x1p-53;
 }
 
 bool demo_chance(struct demo_random *r, double share)

@@ -12,9 +12,9 @@
 #include "lib/rollup.h"
 
 static const struct command *const commands[] = {
-	&command_init,   &command_migrate, &command_user,  &command_demo,
-	&command_import, &command_get,     &command_serve, &command_check,
-	&command_audit,  &command_copy,
+	&command_init,     &command_migrate, &command_user, &command_demo,
+	&command_generate, &command_import,  &command_get,  &command_serve,
+	&command_check,    &command_audit,   &command_copy,
 };
 
 int tool_fail(int code, const char *format, ...)
