@@ -133,6 +133,11 @@ enum err store_check(struct store *s)
 	return s->engine->check(s->handle);
 }
 
+enum err store_bulk(struct store *s)
+{
+	return s->engine->bulk(s->handle);
+}
+
 enum err store_error(const struct store *s)
 {
 	return s->error;

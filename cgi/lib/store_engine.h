@@ -40,6 +40,7 @@ struct engine_calls {
 	enum err (*check)(struct engine *e);
 	enum err (*renumber)(struct engine *e); /* outside a transaction */
 	void (*patient)(struct engine *e);      /* reads have no deadline */
+	enum err (*bulk)(struct engine *e);     /* much will be written */
 
 	/* BUSY from begin means: roll nothing back, try again later. */
 	enum err (*begin)(struct engine *e, bool writes);

@@ -392,6 +392,13 @@ static void pg_patient(struct engine *e)
 	e->patient = true;
 }
 
+/* Its server has memory of its own. */
+static enum err pg_bulk(struct engine *e)
+{
+	(void)e;
+	return OK;
+}
+
 /* Reads everything on a connection of its own: this one is in a pipeline. */
 static enum err pg_check(struct engine *e)
 {
@@ -648,6 +655,7 @@ const struct engine_calls store_pg = {
 	.check = pg_check,
 	.renumber = pg_renumber,
 	.patient = pg_patient,
+	.bulk = pg_bulk,
 	.begin = pg_begin,
 	.commit = pg_commit,
 	.rollback = pg_rollback,

@@ -26,6 +26,7 @@ enum {
 	LOCK_PAUSE_NS = 1000 * 1000,
 	WAL_LIMIT = 4 * 1024 * 1024, /* bytes; then checkpoint */
 	WAL_KEEP = 64 * 1024 * 1024, /* bytes kept after one */
+	BULK_KB = 64 * 1024, /* pages in memory of who writes very much */
 
 	CHECK_EVERY = 10000, /* engine steps per look at the clock */
 	READ_DEADLINE_MS = 10 * 1000,
@@ -751,6 +752,18 @@ static enum err sqlite_check(struct engine *e)
 	return result;
 }
 
+/* With few pages in memory, the same ones are written again and again within
+ * a large transaction. */
+static enum err sqlite_bulk(struct engine *e)
+{
+	enum err result;
+
+	sqlite3_set_authorizer(e->db, NULL, NULL);
+	result = set(e, "cache_size", -BULK_KB);
+	sqlite3_set_authorizer(e->db, authorize, e);
+	return result;
+}
+
 const struct engine_calls store_sqlite = {
 	.scheme = "sqlite:",
 	.open = sqlite_open,
@@ -760,6 +773,7 @@ const struct engine_calls store_sqlite = {
 	.check = sqlite_check,
 	.renumber = sqlite_renumber,
 	.patient = sqlite_patient,
+	.bulk = sqlite_bulk,
 	.begin = sqlite_begin,
 	.commit = sqlite_commit,
 	.rollback = sqlite_rollback,

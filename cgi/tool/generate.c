@@ -61,9 +61,11 @@ static enum err make_leads(struct store *s, void *arg)
 
 static enum err make(struct tool *t, struct generate *g)
 {
-	enum err e = store_write(t->store, g->arena, make_staff, g);
 	struct generate_progress p = generate_progress(g->leads);
+	enum err e = store_bulk(t->store);
 
+	if (e == OK)
+		e = store_write(t->store, g->arena, make_staff, g);
 	for (int64_t from = 0; e == OK && from < g->leads; from += BATCH) {
 		struct batch b = { g, g->ids, from, from + BATCH };
 
