@@ -50,7 +50,7 @@ SOURCES   := $(wildcard cgi/*.c cgi/*/*.[ch] cgi/lib/*.cc)
 
 .PHONY: all run test check unit pages queries style layers lint e2e browser \
         sanitize sanitized stored full clean help deps test-deps programs-of-tests \
-        fuzz-programs
+        fuzz-programs bench bench-programs
 .DELETE_ON_ERROR:
 
 all: $(BINARIES) $(O)/share.done
@@ -60,6 +60,7 @@ help:
 	@echo 'make test     install what is missing, build, test everything'
 	@echo 'make all      build only              make check  the quick tests'
 	@echo 'make unit | pages | queries | style | lint | e2e | browser | sanitize'
+	@echo 'make bench    measure at up to 10M leads (BENCH=10k|100k|1M|10M: up to this size)'
 	@echo 'make full     also the slow tests     make clean  remove what was built, but not the demo'
 
 # ---- what is needed -----------------------------------------------------------
@@ -68,6 +69,7 @@ PACKAGES := gcc g++ libc6-dev libfcgi-dev libsqlite3-dev libctemplate-dev \
             libsodium-dev libcsv-dev libpq-dev libboost-math-dev gettext nginx-light tzdata
 TEST_PACKAGES := postgresql iproute2 git clang libclang-rt-14-dev sqlite3 curl chromium clang-format clang-tidy cppcheck \
             fonts-dejavu-core
+BENCH_PACKAGES := wrk sqlite3 curl
 
 install = @missing=$$(for p in $(1); do dpkg -s $$p 2>/dev/null | \
 	grep -q '^Status: install ok' || echo $$p; done); \
@@ -269,6 +271,21 @@ test: test-deps
 	"$(if $(SERVER),,tests/postgresql.sh run) make --silent stored" \
 	"env SALESBOARD_TEST_STORE= make --silent SAN=1 sanitized"
 
+BENCH_PROGRAMS := $(patsubst tests/bench/%.c,$(O)/bench/bin/%,$(wildcard tests/bench/*.c))
+
+$(O)/bench/bin/%: tests/bench/%.c $(O)/salesboard.a $(O)/queries.h
+	@mkdir -p $(dir $@)
+	$(CC) $(CFLAGS) -MMD $< $(O)/salesboard.a $(LDFLAGS) $(LDLIBS) -o $@
+
+bench-programs: $(BENCH_PROGRAMS)
+
+# Ratios to nginx serving a static file, not times: fails only when something
+# could not be measured.
+bench: deps
+	$(call install,$(BENCH_PACKAGES))
+	@$(MAKE) --silent -j2 all bench-programs
+	@SALESBOARD_SHARE=$(O) BENCH=$(or $(BENCH),10M) tests/bench/bench.sh
+
 # Longer: every parser under libFuzzer, a minute each; then all of the above.
 full: test-deps
 	@$(MAKE) --silent -j2 $(O)/queries.h
@@ -295,7 +312,7 @@ lint: $(O)/queries.h $(O)/build.h $(O)/apps.h
 	printf '%s\n' $(TIDY) | xargs -P 2 -I FILE clang-tidy --quiet FILE -- -std=c17 \
 	-D_GNU_SOURCE -include cgi/lib/banned.h -isystem /usr/include/postgresql -Icgi -Icgi/lib -I$(O) -DAPP=app_account 2>/dev/null
 
--include $(wildcard $(O)/obj/*.d $(O)/obj/*/*.d $(O)/tests/*/*.d)
+-include $(wildcard $(O)/obj/*.d $(O)/obj/*/*.d $(O)/tests/*/*.d $(O)/bench/bin/*.d)
 
 # All that was built; the demo company stays.
 clean:

@@ -1,0 +1,46 @@
+# statement.awk - the values of a statement for the sqlite3 shell: one line
+# ".parameter set ?N VALUE" for each name of its in: line.
+#
+#   awk -v values="today=20000 from=today-89 ..." -f tests/bench/statement.awk
+#       schema/queries/NAME.sql
+#
+# A name given twice has its last value; a value may be "today", plus or minus
+# some days.
+
+BEGIN {
+	n = split(values, pair, " ")
+	for (i = 1; i <= n; i++) {
+		name = value_of = pair[i]
+		sub(/=.*/, "", name)
+		sub(/[^=]*=/, "", value_of)
+		if (match(value_of, /^today/) && name != "today")
+			value_of = value["today"] + substr(value_of, 6)
+		value[name] = value_of
+	}
+}
+
+function set(name) {
+	if (!(name in value)) {
+		printf "%s: no value for :%s\n", FILENAME, name > "/dev/stderr"
+		failed = 1
+	}
+	printf ".parameter set ?%d %s\n", ++place, value[name]
+}
+
+/^-- in:/ { list = substr($0, 7); on = 1; next }
+on && /^--      / { list = list " " substr($0, 3); next }
+{ on = 0 }
+
+END {
+	n = split(list, part, ",")
+	for (i = 1; i <= n; i++) {
+		split(part[i], word, " ")
+		if (word[1] == "scope") {
+			set("see")
+			set("me")
+			set("my_team")
+		} else if (word[1] != "")
+			set(word[1])
+	}
+	exit failed
+}

@@ -1,0 +1,80 @@
+# writing.sh - read by bench.sh: writes against the bare statements below them.
+
+# new_store FILE: a company without anything in it.
+new_store() {
+	rm -f "$1"*
+	"$salesboard" init --store "sqlite:$1" --name Bench \
+		--time-zone Europe/Moscow --currency RUB --language en
+}
+
+# ---- import ----------------------------------------------------------------------
+
+imported='person source reason customer customer_manager lead lead_event purchase'
+
+import_once() {
+	"$bin/spent" "$salesboard" import leads "$dir/leads.csv" \
+		--map tests/bench/leads.map --store "sqlite:$work/import.db" \
+		>"$dir/import.out" 2>"$dir/spent" && return
+	unmeasured "import: $(head -n 5 "$dir/spent")"
+	return 1
+}
+
+measure_import() {
+	rows=$leads
+	[ "$rows" -le 100000 ] || rows=100000
+	say "import of $rows leads"
+	{
+		echo ".parameter init"
+		echo ".parameter set :rows $rows"
+		cat tests/bench/leads.sql
+	} | sqlite3 -batch -readonly "$store" >"$dir/leads.csv"
+	record import 0 0 rows "$rows"
+	for round in $rounds; do
+		new_store "$work/import.db" || return
+		new_store "$work/bare.db"
+		import_once || return
+		read -r wall _ peak <<-END
+			$(tail -n 1 "$dir/spent")
+		END
+		# shellcheck disable=SC2086
+		bare=$("$bin/insert" "$work/import.db" "$work/bare.db" $imported)
+		record import 0 "$round" rows_s "$(per "$rows" "$wall")"
+		record import 0 "$round" bare_rows_s "$(per "$rows" "$bare")"
+		record import 0 "$round" peak_kb "$peak"
+	done
+	rm -f "$work"/import.db* "$work"/bare.db*
+}
+
+# ---- a form ------------------------------------------------------------------------
+
+# One talk that found nobody: the follow-up is done, another one planned.
+post_one() {
+	row=$(sql "SELECT followup.id || ' ' || version FROM followup
+		JOIN person ON person.id = owner_id
+		WHERE login = 'rep' AND state = 'open' ORDER BY due_day LIMIT 1")
+	once=$(od -An -N 16 -tx1 /dev/urandom | tr -d ' \n')
+	post rep /followups/done -d "id=${row% *}" -d "version=${row#* }" \
+		-d outcome=no_answer -d note= -d next=week \
+		-w '%{http_code} %{time_total}'
+	[ "${status% *}" = 303 ] && echo "${status#* }"
+}
+
+measure_form() {
+	say 'forms'
+	page rep /followups
+	token=$(hidden _token "$(printf '%s\n' "$body" |
+		grep -o 'action="/followups/[a-z]*"' | head -n 1 | cut -d '"' -f 2)")
+	new_store "$work/bare.db"
+	"$bin/commit" "$work/bare.db" 5 >"$dir/out" # a follow-up to change is there
+	for round in $rounds; do
+		for _ in 1 2 3 4 5 6 7; do
+			post_one
+		done >"$dir/posts"
+		if [ "$(wc -l <"$dir/posts")" -ne 7 ]; then
+			unmeasured "a form: status ${status% *}"
+			return
+		fi
+		record form 1 "$round" ms "$(per "$(median <"$dir/posts")" 0.001)"
+		record form 1 "$round" bare_ms "$("$bin/commit" "$work/bare.db" 51)"
+	done
+}
