@@ -47,11 +47,16 @@ measure_import() {
 
 # ---- a form ------------------------------------------------------------------------
 
+# The rep's next follow-up: "ID VERSION".
+next_talk() {
+	sql "SELECT followup.id || ' ' || version FROM followup
+		JOIN person ON person.id = owner_id
+		WHERE login = 'rep' AND state = 'open' ORDER BY due_day LIMIT 1"
+}
+
 # One talk that found nobody: the follow-up is done, another one planned.
 post_one() {
-	row=$(sql "SELECT followup.id || ' ' || version FROM followup
-		JOIN person ON person.id = owner_id
-		WHERE login = 'rep' AND state = 'open' ORDER BY due_day LIMIT 1")
+	row=$(next_talk)
 	once=$(od -An -N 16 -tx1 /dev/urandom | tr -d ' \n')
 	post rep /followups/done -d "id=${row% *}" -d "version=${row#* }" \
 		-d outcome=no_answer -d note= -d next=week \
@@ -61,9 +66,9 @@ post_one() {
 
 measure_form() {
 	say 'forms'
-	page rep /followups
-	token=$(hidden _token "$(printf '%s\n' "$body" |
-		grep -o 'action="/followups/[a-z]*"' | head -n 1 | cut -d '"' -f 2)")
+	row=$(next_talk)
+	page rep "/followups?id=${row% *}"
+	token=$(hidden _token /followups/done)
 	new_store "$work/bare.db"
 	"$bin/commit" "$work/bare.db" 5 >"$dir/out" # a follow-up to change is there
 	for round in $rounds; do
