@@ -32,7 +32,7 @@ static void tell_bar(const struct generate_progress *p, long long rate,
 	fprintf(stderr, "\r[");
 	for (int i = 0; i < BAR; i++)
 		fputc(i < full ? '#' : '.', stderr);
-	fprintf(stderr, "] %3lld %%  %lld leads/s  %lld:%02lld left ",
+	fprintf(stderr, "] %3lld %%  %lld leads/s  %lld:%02lld left    ",
 		(long long)(p->done * 100 / p->all), rate, left / 60,
 		left % 60);
 	if (p->done == p->all)
