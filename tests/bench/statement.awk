@@ -4,8 +4,8 @@
 #   awk -v values="today=20000 from=today-89 ..." -f tests/bench/statement.awk
 #       schema/queries/NAME.sql
 #
-# A name given twice has its last value; a value may be "today", plus or minus
-# some days.
+# A name given twice has its last value; a value may be "today" or "month", as
+# given before, plus or minus some.
 
 BEGIN {
 	n = split(values, pair, " ")
@@ -13,8 +13,8 @@ BEGIN {
 		name = value_of = pair[i]
 		sub(/=.*/, "", name)
 		sub(/[^=]*=/, "", value_of)
-		if (match(value_of, /^today/) && name != "today")
-			value_of = value["today"] + substr(value_of, 6)
+		if (match(value_of, /^(today|month)/))
+			value_of = value[substr(value_of, 1, RLENGTH)] + substr(value_of, RLENGTH + 1)
 		value[name] = value_of
 	}
 }

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "lib/lead.h"
+#include "lib/rollup.h"
 #include "lib/str.h"
 #include "lib/zone.h"
 
@@ -29,6 +30,7 @@ int main(int argc, char **argv)
 	    zone_use("Europe/Moscow") != OK ||
 	    store_open(argv[1], STORE_COMPANY, STORE_READ_WRITE, &s) != OK)
 		return 2;
+	rollup_keep(s, ROLLUP_JUDGE_FEW);
 	for (int64_t i = 1;; i++) {
 		struct lead_fact fact = { 1 + i * 7919 % leads,
 					  (int64_t)time(NULL), NONE, "" };

@@ -66,6 +66,9 @@ equal 'values of names' "$(values 'today=20000 see=2 me=7 my_team=1 from=0 from=
 .parameter set ?3 1
 .parameter set ?4 19911
 .parameter set ?5 20000'
+equal 'months' "$(values 'month=24309 see=2 me=7 my_team=1 from=month-23 until=month+1' | tail -n 2)" \
+	'.parameter set ?4 24286
+.parameter set ?5 24310'
 values 'see=2 me=7 my_team=1 from=0' >"$dir/out"
 equal 'a value is missing' $? 1
 equal 'and which' "$(cat "$dir/err")" "$dir/one.sql: no value for :until"
@@ -73,7 +76,7 @@ equal 'and which' "$(cat "$dir/err")" "$dir/one.sql: no value for :until"
 grep -v '^#' tests/bench/statements.txt >"$dir/statements"
 while read -r page which given; do
 	file=schema/queries/${which%:*}.sql
-	awk -v values="$(echo $(usual_values 20000 7) $given)" \
+	awk -v values="$(echo $(usual_values 20000 24309 7) $given)" \
 		-f tests/bench/statement.awk "$file" >"$dir/out" 2>&1
 	equal "$page $which can be asked" $? 0
 done <"$dir/statements"
