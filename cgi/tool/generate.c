@@ -93,6 +93,8 @@ static int finish(const struct tool *t, struct generate *g)
 	fputs("counting\n", stderr);
 	store_patient(t->store);
 	e = store_write(t->store, g->arena, rebuild, g);
+	if (e == OK)
+		e = store_renumber(t->store);
 	return e == OK ? demo_set_passwords(t) : house_failed(e);
 }
 

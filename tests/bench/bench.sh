@@ -15,6 +15,12 @@ cd "$(dirname "$0")/../.." || exit 1
 . tests/bench/database.sh
 . tests/bench/writing.sh
 trap 'bench_stop; rm -rf "$dir" "$work"' EXIT
+
+# A company of its own for each size, whatever the tests run on.
+sql() {
+	sqlite3 -cmd '.timeout 5000' "$store" "$1"
+}
+
 rounds='1 2 3' work=build/bench/work
 
 sizes() {
@@ -39,6 +45,7 @@ recipe() {
 
 make_company() {
 	store=build/bench/$size.db leads=$(leads_of "$size")
+	url=sqlite:$store
 	[ "$(cat "$store.made" 2>/dev/null)" = "$(recipe)" ] && return
 	say "making $leads leads"
 	rm -f "$store"*
