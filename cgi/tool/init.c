@@ -64,14 +64,16 @@ static int check(const struct company_add_in *in)
 /* The commonest reason why no store can be made, before anything is tried. */
 static int check_folder(const char *url)
 {
-	const char *colon = strchr(url, ':'), *path = colon ? colon + 1 : url;
-	const char *slash = strrchr(path, '/');
+	static const char scheme[] = "sqlite:";
+	const char *path = url + strlen(scheme);
+	const char *slash = strrchr(url, '/');
 	struct arena *a;
 	struct stat about;
 	const char *folder;
 	int code = 0;
 
-	if (!slash || slash == path)
+	if (strncmp(url, scheme, strlen(scheme)) != 0 || !slash ||
+	    slash <= path)
 		return 0;
 	a = arena_new();
 	folder = arena_strndup(a, path, (size_t)(slash - path));
