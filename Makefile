@@ -44,7 +44,8 @@ PO        := templates/lang/ru.po
 LANGUAGES := en ru
 UNIT      := $(patsubst tests/%.c,$(O)/tests/%,$(wildcard tests/unit/*_test.c))
 PAGES     := $(patsubst tests/%.c,$(O)/tests/%,$(wildcard tests/pages/*_test.c))
-STORES    := $(patsubst tests/%.c,$(O)/tests/%,$(wildcard tests/stores/*_test.c))
+STORES    := $(patsubst tests/%.c,$(O)/tests/%,$(wildcard tests/stores/*_test.c)) \
+             $(O)/tests/stores/worker
 FUZZ      := $(patsubst tests/%.c,$(O)/tests/%,$(wildcard tests/fuzz/*_fuzz.c))
 SOURCES   := $(wildcard cgi/*.c cgi/*/*.[ch] cgi/lib/*.cc)
 
@@ -253,7 +254,9 @@ sanitized:
 
 # What has a store of its own, once more on PostgreSQL.
 STORED    := $(patsubst %,$(O)/tests/unit/%_test,auth customer followup lead rollup store) \
-             $(PAGES) tests/stores/copy_test.sh $(filter %.sh,$(SITE))
+             $(PAGES) tests/stores/copy_test.sh $(filter %.sh,$(SITE)) \
+             $(O)/tests/unit/race_test tests/stores/server_test.sh \
+             tests/stores/line_test.sh tests/stores/failover_test.sh
 
 stored:
 	@$(tests) $(STORED)
