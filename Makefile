@@ -168,11 +168,11 @@ $(PARTS:cgi/%.c=$(O)/obj/%.o): $(O)/obj/%.o: cgi/%.c $(O)/queries.h
 	@mkdir -p $(dir $@)
 	$(CC) $(CFLAGS) -MMD -c $< -o $@
 
-$(O)/obj/main_%.o: cgi/lib/main.c $(O)/queries.h
+$(O)/obj/main_%.o: cgi/lib/main.c $(O)/queries.h $(O)/build.h
 	@mkdir -p $(O)/obj
 	$(CC) $(CFLAGS) -MMD -DAPP=app_$* -c $< -o $@
 
-$(O)/obj/tool_%.o: cgi/tool/%.c $(O)/queries.h $(O)/apps.h
+$(O)/obj/tool_%.o: cgi/tool/%.c $(O)/queries.h $(O)/apps.h $(O)/build.h
 	@mkdir -p $(O)/obj
 	$(CC) $(CFLAGS) -MMD -c $< -o $@
 

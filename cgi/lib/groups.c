@@ -137,12 +137,22 @@ static struct survival_quantile median_won(const struct groups_row *row,
 
 /* ---- the numbers of one group ------------------------------------------ */
 
+/* How many rows are of one group (or of any: NULL). */
+static size_t rows_of(const struct groups_input *in, const int64_t *id)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < in->n; i++)
+		n += !id || in->row[i].group == *id;
+	return n;
+}
+
 static void finish(struct arena *a, struct group *t,
 		   const struct groups_input *in, const int64_t *id)
 {
-	struct survival_row *age = arena_array(a, in->n + 1, sizeof(*age));
-	struct survival_point *point =
-		arena_array(a, in->n + 1, sizeof(*point));
+	size_t n = rows_of(in, id);
+	struct survival_row *age = arena_array(a, n + 1, sizeof(*age));
+	struct survival_point *point = arena_array(a, n + 1, sizeof(*point));
 	size_t m = ages(in->row, in->n, id, age);
 	struct survival_curve curve = survival_curve(age, m, point);
 
