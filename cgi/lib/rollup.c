@@ -474,15 +474,6 @@ enum err rollup_rebuild(struct store *s, struct arena *a)
 	return e;
 }
 
-enum err rollup_judge_all(struct store *s)
-{
-	struct rollup *k = rollup_new(ROLLUP_JUDGE_ALWAYS);
-	enum err e = judge_everybody(k, s);
-
-	rollup_free(k);
-	return e;
-}
-
 /* ---- comparing ----------------------------------------------------------- */
 
 static void wrong_sum(const struct sum *sum)

@@ -25,12 +25,6 @@ enum rollup_judging {
 void rollup_keep(struct store *s, enum rollup_judging judging);
 
 /*
- * rollup_judge_all - judges the silences of all customers by what everybody
- * has bought by now; inside store_write.  For every night.
- */
-enum err rollup_judge_all(struct store *s);
-
-/*
  * rollup_rebuild - counts everything anew; inside store_write.  For a store
  * that has records but no sums yet.
  * a: the transaction's arena, emptied on the way.

@@ -2,8 +2,8 @@
  * usual.
  *
  * The usual depends on the segment, so on what everybody buys; it is fixed
- * from time to time (after imports and every night; in a small company with
- * every purchase), because a change of it changes all customers at once. */
+ * from time to time (after every import; in a small company with every
+ * purchase), because a change of it changes all customers at once. */
 #include <math.h>
 #include <stdlib.h>
 
