@@ -545,7 +545,7 @@ static enum err audit(struct sums *sums, struct store *s, struct arena *a,
 
 static int64_t audit_person(struct sums *sums, struct store *s,
 			    const struct rollup_judge *judge,
-			    const struct rollup_person *person)
+			    const struct rollup_person *person, int64_t logged)
 {
 	struct rollup_buyer old = rollup_buyer_kept(person);
 	struct rollup_buyer new = rollup_buyer_of(s, person);
@@ -554,7 +554,8 @@ static int64_t audit_person(struct sums *sums, struct store *s,
 	rollup_buyer_count(sums, person, &new, 1);
 	if (rollup_buyer_same(&old, &new))
 		return 0;
-	LOG_ERROR("audit=buyer customer=%lld", (long long)new.id);
+	if (logged < WRONG_LOGGED)
+		LOG_ERROR("audit=buyer customer=%lld", (long long)new.id);
 	return 1;
 }
 
@@ -573,7 +574,7 @@ static enum err audit_buyers(struct sums *sums, struct store *s,
 		arena_reset(a);
 		e = rollup_people_read(s, id, id + CHUNK - 1, people);
 		while (e == OK && rollup_people_next(people, &person))
-			*wrong += audit_person(sums, s, judge, &person);
+			*wrong += audit_person(sums, s, judge, &person, *wrong);
 	}
 	rollup_people_free(people);
 	rollup_judge_free(judge);

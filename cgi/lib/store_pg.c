@@ -93,8 +93,10 @@ static enum err fail(struct engine *e, const char *what, const PGresult *r)
 	e->failure = class_of(code);
 	/* Another server takes writes now, or this one is stopping. */
 	e->lost |= starts(code, "25006") || starts(code, "57P");
-	LOG_ERROR("statement=%s code=%s text=\"%s\"", what, code,
-		  PQresultErrorField(r, PG_DIAG_MESSAGE_PRIMARY));
+	/* A lost race is tried again: that is how it is meant to be. */
+	log_line("store_pg.c", __LINE__, starts(code, "40") ? "info" : "error",
+		 "statement=%s code=%s text=\"%s\"", what, code,
+		 PQresultErrorField(r, PG_DIAG_MESSAGE_PRIMARY));
 	return e->failure;
 }
 
