@@ -29,6 +29,24 @@ store_sql() {
 	fi
 }
 
+# get URL LOGIN ADDRESS: the page or data, without what differs from one answer
+# to the next.
+get() {
+	"$salesboard" get --store "$1" --as "$2" "$3" 2>&1 |
+		sed 's/name="_[a-z]*" value="[^"]*"//g; s/number=[0-9a-f]*//'
+}
+
+# get_both URL URL LOGIN ADDRESS: $one and $other, both within one minute, since
+# a page tells the time.
+get_both() {
+	minute=
+	while [ "$minute" != "$(date +%H%M)" ]; do
+		minute=$(date +%H%M)
+		one=$(get "$1" "$3" "$4")
+		other=$(get "$2" "$3" "$4")
+	done
+}
+
 # store_demo NAME: the demo company.  It is made in a file in any case: a made-up
 # life takes a hundred thousand round trips.
 store_demo() {

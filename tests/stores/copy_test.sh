@@ -49,11 +49,6 @@ equal 'refused: to where' $? 2
 
 # ---- the same answers ------------------------------------------------------------
 
-get() {
-	"$salesboard" get --store "$1" --as "$2" "$3" 2>&1 |
-		sed 's/name="_[a-z]*" value="[^"]*"//g; s/number=[0-9a-f]*//'
-}
-
 said=$("$same_rows" "$here" "$there" 2>&1)
 equal 'statements' "$(printf '%s\n' "$said" | grep -E 'FAILED|,' | head -n 20)" \
 	"$(printf '%s\n' "$said" | tail -n 1)"
@@ -64,8 +59,8 @@ for who in head lead rep viewer head.ru rep.ru; do
 		'/retention?mode=later' '/retention/rows?silent=1' \
 		'/leads?from=2026-01-01&to=2026-06-30&state=won' \
 		'/leads.json?from=2026-01-01&to=2026-06-30&state=lost'; do
-		equal "$who $address" "$(get "$there" $who "$address")" \
-			"$(get "$here" $who "$address")"
+		get_both "$there" "$here" $who "$address"
+		equal "$who $address" "$one" "$other"
 	done
 done
 
