@@ -3,8 +3,7 @@
 #include <string.h>
 
 #include "period.h"
-#include "rollup.h"
-#include "rollup_tables.h"
+#include "rollup_parts.h"
 
 /* ---- reading customers ----------------------------------------------------
  */
@@ -77,6 +76,29 @@ bool rollup_people_next(struct rollup_people *p, struct rollup_person *person)
 	person->money = p->money + from;
 	person->n = p->next_money - from;
 	return true;
+}
+
+enum err rollup_each_person(struct store *s, struct arena *a,
+			    enum err (*work)(void *arg, struct store *s,
+					     const struct rollup_person *p),
+			    void *arg)
+{
+	struct rollup_people *people = rollup_people_new();
+	struct rollup_customer_ids ids = { 1, 0 };
+	struct rollup_person person;
+	enum err e = OK;
+
+	one_rollup_customer_ids(s, &ids);
+	for (int64_t id = ids.first_id; e == OK && id <= ids.last_id;
+	     id += ROLLUP_CHUNK) {
+		if (a)
+			arena_reset(a);
+		e = rollup_people_read(s, id, id + ROLLUP_CHUNK - 1, people);
+		while (e == OK && rollup_people_next(people, &person))
+			e = work(arg, s, &person);
+	}
+	rollup_people_free(people);
+	return e;
 }
 
 /* ---- one customer ---------------------------------------------------------

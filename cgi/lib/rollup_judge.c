@@ -9,8 +9,7 @@
 
 #include "buyers.h"
 #include "period.h"
-#include "rollup.h"
-#include "rollup_tables.h"
+#include "rollup_parts.h"
 
 struct rhythm {
 	int64_t segment, customers;

@@ -1,7 +1,8 @@
 /* rollup_prospects.c - what a prospect counts for. */
+#include <string.h>
+
 #include "blocks.h"
-#include "rollup.h"
-#include "rollup_tables.h"
+#include "rollup_parts.h"
 
 /* One way to look at a prospect: by its source, campaign and team, or by all
  * of them together. */
@@ -68,4 +69,102 @@ void rollup_prospect(struct sums *sums, const struct rollup_fates_kept *f,
 				count_age(sums, f, &level[i],
 					  (enum block_unit)unit, sign);
 		}
+}
+
+/* ---- counted anew ---------------------------------------------------------
+ */
+
+bool rollup_prospect_same(const struct rollup_fates *a,
+			  const struct rollup_fates_kept *b)
+{
+	return a->created_day == b->created_day &&
+	       a->source_id == b->source_id &&
+	       a->campaign_id == b->campaign_id && a->owner_id == b->owner_id &&
+	       a->team_id == b->team_id && strcmp(a->state, b->state) == 0 &&
+	       a->end_day == b->end_day && a->days == b->days &&
+	       a->cost == b->cost && a->revenue == b->revenue;
+}
+
+struct rollup_fates_kept rollup_prospect_kept(const struct rollup_fates *f)
+{
+	return (struct rollup_fates_kept){
+		.id = f->id,
+		.created_day = f->created_day,
+		.created_month = f->created_month,
+		.source_id = f->source_id,
+		.campaign_id = f->campaign_id,
+		.owner_id = f->owner_id,
+		.team_id = f->team_id,
+		.state = f->state,
+		.end_day = f->end_day,
+		.days = f->days,
+		.cost = f->cost,
+		.revenue = f->revenue,
+	};
+}
+
+enum err rollup_prospect_keep(struct store *s, const struct rollup_fates *f)
+{
+	struct fate_set_in in = {
+		.lead = f->id,
+		.created_day = f->created_day,
+		.created_month = f->created_month,
+		.source = f->source_id,
+		.campaign = f->campaign_id,
+		.owner = f->owner_id,
+		.team = f->team_id,
+		.state = f->state,
+		.end_day = f->end_day,
+		.days = f->days,
+		.cost = f->cost,
+		.revenue = f->revenue,
+	};
+
+	return run_fate_set(s, in);
+}
+
+struct rollup_fates_in rollup_fates_between(int64_t first, int64_t last)
+{
+	return (struct rollup_fates_in){ .scope = { .see = SEE_ALL },
+					 .as_of = ROLLUP_EVER,
+					 .first_id = first,
+					 .last_id = last };
+}
+
+static enum err read_chunk(struct store *s, int64_t first,
+			   struct rollup_chunk *c)
+{
+	struct answer *a;
+
+	c->first = first;
+	c->last = first + ROLLUP_CHUNK - 1;
+	c->n = 0;
+	a = ask_rollup_fates(s, rollup_fates_between(c->first, c->last));
+	while (next_rollup_fates(a, &c->fate[c->n])) {
+		c->n++;
+		BUG_IF(c->n > ROLLUP_CHUNK);
+	}
+	return store_error(s);
+}
+
+enum err rollup_each_chunk(struct store *s, struct arena *a,
+			   enum err (*work)(void *arg, struct store *s,
+					    const struct rollup_chunk *c),
+			   void *arg)
+{
+	struct rollup_chunk *c = calloc(1, sizeof(*c));
+	struct rollup_ids ids = { 1, 0 };
+	enum err e = OK;
+
+	BUG_IF(!c);
+	one_rollup_ids(s, &ids);
+	for (int64_t id = ids.first_id; e == OK && id <= ids.last_id;
+	     id += ROLLUP_CHUNK) {
+		arena_reset(a);
+		e = read_chunk(s, id, c);
+		if (e == OK)
+			e = work(arg, s, c);
+	}
+	free(c);
+	return e;
 }

@@ -1,5 +1,5 @@
 /* rollup_tables.c - the tables of sums, row by row. */
-#include "rollup_tables.h"
+#include "rollup_parts.h"
 
 static enum err add_prospect_count(struct store *s, const struct sum *m)
 {

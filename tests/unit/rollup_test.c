@@ -188,6 +188,33 @@ static void test_one_life(void)
 	CHECK_INT(counts(blue, web).won, 1);
 }
 
+/* What changes nothing in the end was recorded all the same: a page of the
+ * day before must not take it for known. */
+static enum err it_is_lost_and_reopened(struct store *s, void *arg)
+{
+	(void)arg;
+	lead_lost(s, at(lead, 40), NONE);
+	return lead_reopened(s, at(lead, 41));
+}
+
+static enum err read_newest(struct store *s, void *arg)
+{
+	struct rollup_newest_day row;
+
+	if (one_rollup_newest_day(s, &row))
+		*(int64_t *)arg = row.day;
+	return store_error(s);
+}
+
+static void test_the_newest_day(void)
+{
+	int64_t newest = 0;
+
+	change(it_is_lost_and_reopened);
+	CHECK_INT(store_read(t.store, t.arena, read_newest, &newest), OK);
+	CHECK_INT(newest, day0 + 41);
+}
+
 /* ---- what goes wrong ------------------------------------------------------
  */
 
@@ -293,6 +320,7 @@ int main(void)
 	temp_store_open(&t, "UTC");
 	day0 = period_day(2026, 3, 2);
 	test_one_life();
+	test_the_newest_day();
 	test_a_failed_write_counts_nothing();
 	test_audit_sees(add_to_a_sum);
 	test_audit_sees(drop_a_fate);

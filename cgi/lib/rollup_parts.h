@@ -1,10 +1,11 @@
-/* rollup_tables.h - the parts of rollup: what a record counts for, and the
- * tables that hold the sums. */
-#ifndef ROLLUP_TABLES_H
-#define ROLLUP_TABLES_H
+/* rollup_parts.h - the parts of rollup: what a prospect and a customer count
+ * for, the tables that hold the sums, and who changes them. */
+#ifndef ROLLUP_PARTS_H
+#define ROLLUP_PARTS_H
 
 #include "queries.h"
 #include "rhythm.h"
+#include "rollup.h"
 #include "sums.h"
 
 /* Tables of sums; the first part of a struct sum's key. */
@@ -22,9 +23,40 @@ enum rollup_table {
 /* Later than any day: everything that is recorded counts. */
 enum { ROLLUP_EVER = 99999999 };
 
+/* Records that are read at a time when all are. */
+enum { ROLLUP_CHUNK = 1000 };
+
+/* ---- prospects, rollup_prospects.c ----------------------------------------
+ */
+
 /* Adds sign times what a prospect counts for, by what is kept of it. */
 void rollup_prospect(struct sums *sums, const struct rollup_fates_kept *f,
 		     int64_t sign);
+
+/* A prospect as counted anew, as it is to be kept. */
+struct rollup_fates_kept rollup_prospect_kept(const struct rollup_fates *f);
+bool rollup_prospect_same(const struct rollup_fates *a,
+			  const struct rollup_fates_kept *b);
+enum err rollup_prospect_keep(struct store *s, const struct rollup_fates *f);
+
+/* Asks for the prospects with ids in [first, last], counted anew. */
+struct rollup_fates_in rollup_fates_between(int64_t first, int64_t last);
+
+/* Prospects with ids in [first, last], counted anew. */
+struct rollup_chunk {
+	int64_t first, last;
+	struct rollup_fates fate[ROLLUP_CHUNK + 1]; /* one to ask for the end */
+	size_t n;
+};
+
+/*
+ * rollup_each_chunk - calls work for all prospects, chunk by chunk, until it
+ * fails.  a: the transaction's arena, emptied before each.
+ */
+enum err rollup_each_chunk(struct store *s, struct arena *a,
+			   enum err (*work)(void *arg, struct store *s,
+					    const struct rollup_chunk *c),
+			   void *arg);
 
 /* ---- customers, rollup_buyers.c and rollup_judge.c ------------------------
  */
@@ -47,6 +79,15 @@ enum err rollup_people_read(struct store *s, int64_t first, int64_t last,
 
 /* The next one that was read; false after the last. */
 bool rollup_people_next(struct rollup_people *p, struct rollup_person *person);
+
+/*
+ * rollup_each_person - calls work for all customers, by rising id, until it
+ * fails.  a: the transaction's arena, emptied now and then; NULL: left alone.
+ */
+enum err rollup_each_person(struct store *s, struct arena *a,
+			    enum err (*work)(void *arg, struct store *s,
+					     const struct rollup_person *p),
+			    void *arg);
 
 /* What is kept of a customer who has bought; days 0: of one who has not. */
 struct rollup_buyer {
@@ -98,5 +139,36 @@ enum err rollup_clear(struct store *s);
 
 /* Adds sign times all rows of all tables. */
 enum err rollup_read(struct store *s, struct sums *sums, int64_t sign);
+
+/* ---- on the way into the tables, rollup.c ---------------------------------
+ */
+
+struct rollup {
+	enum rollup_judging judging;
+	struct sums *touched;         /* {kind of record, id} */
+	struct sums *sums;            /* what the tables change by */
+	int64_t newest_day;           /* of anything counted */
+	bool bought;                  /* gaps between purchases have changed */
+	struct rollup_people *people; /* the one that is touched or settled */
+	struct rollup_judge *judge;
+};
+
+struct rollup *rollup_new(enum rollup_judging judging);
+void rollup_free(void *k);
+
+/* Keeps a prospect as counted anew and adds what it counts for. */
+enum err rollup_put_prospect(struct rollup *k, struct store *s,
+			     const struct rollup_fates *f);
+
+/* Likewise a customer. */
+enum err rollup_put_buyer(struct rollup *k, struct store *s,
+			  const struct rollup_person *person,
+			  const struct rollup_buyer *b);
+
+/* Changes the tables by the sums, row by row in the order of their keys. */
+enum err rollup_flush(struct rollup *k, struct store *s);
+
+/* Judges the silences of all by what everybody has bought, rollup_all.c. */
+enum err rollup_judge_everybody(struct rollup *k, struct store *s);
 
 #endif
