@@ -35,8 +35,8 @@ enum err rollup_rebuild(struct store *s, struct arena *a);
  * rollup_audit - counts everything anew and compares, changing nothing; inside
  * store_read.
  * a: the transaction's arena, emptied on the way.
- * *wrong: rows that differ; the first few are logged.
+ * *wrong_rows: how many differ; the first few are logged.
  */
-enum err rollup_audit(struct store *s, struct arena *a, int64_t *wrong);
+enum err rollup_audit(struct store *s, struct arena *a, int64_t *wrong_rows);
 
 #endif

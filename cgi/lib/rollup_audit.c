@@ -90,7 +90,7 @@ static enum err count(struct audit *audit, struct store *s, struct arena *a)
 	return e == OK ? rollup_read(s, audit->sums, -1) : e;
 }
 
-enum err rollup_audit(struct store *s, struct arena *a, int64_t *rows)
+enum err rollup_audit(struct store *s, struct arena *a, int64_t *wrong_rows)
 {
 	struct audit audit = { .sums = sums_new(),
 			       .judge = rollup_judge_new() };
@@ -101,7 +101,7 @@ enum err rollup_audit(struct store *s, struct arena *a, int64_t *rows)
 	for (size_t i = 0; i < n; i++)
 		if (wrong(&audit))
 			wrong_sum(&list[i]);
-	*rows = audit.wrong;
+	*wrong_rows = audit.wrong;
 	sums_free(audit.sums);
 	rollup_judge_free(audit.judge);
 	return e;

@@ -154,7 +154,7 @@ struct rollup {
 };
 
 struct rollup *rollup_new(enum rollup_judging judging);
-void rollup_free(void *k);
+void rollup_free(void *state);
 
 /* Keeps a prospect as counted anew and adds what it counts for. */
 enum err rollup_put_prospect(struct rollup *k, struct store *s,
