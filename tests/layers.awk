@@ -16,7 +16,7 @@ BEGIN {
 	split("req view filters app workers main", names, " ")
 	for (i = 1; i in names; i++) { layer[names[i]] = 3; place[names[i]] = i }
 
-	door["sqlite3.h"] = "store_sqlite.c"
+	door["sqlite3.h"] = "store_sqlite.h"
 	door["libpq-fe.h"] = "store_pg.h"
 	door["fcgiapp.h"] = "main.c"
 	door["sodium.h"] = "crypt.c"

@@ -367,14 +367,6 @@ static enum err write_once(struct store *s, struct arena *a,
 	return e;
 }
 
-static int64_t monotonic_ms(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_MONOTONIC, &t);
-	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
-}
-
 static void pause_ms(int64_t ms)
 {
 	struct timespec t = { ms / 1000, ms % 1000 * 1000000 };
@@ -385,12 +377,12 @@ static void pause_ms(int64_t ms)
 enum err store_write(struct store *s, struct arena *a,
 		     enum err (*work)(struct store *s, void *arg), void *arg)
 {
-	int64_t end = monotonic_ms() + BUDGET_MS;
+	int64_t end = store_ms() + BUDGET_MS;
 	int64_t pause = PAUSE_FIRST_MS;
 	enum err e;
 
 	while ((e = write_once(s, a, work, arg)) == ERR_BUSY &&
-	       monotonic_ms() + pause < end) {
+	       store_ms() + pause < end) {
 		pause_ms(pause);
 		if (pause < PAUSE_LAST_MS)
 			pause *= 2;

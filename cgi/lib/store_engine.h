@@ -6,6 +6,8 @@
 #ifndef STORE_ENGINE_H
 #define STORE_ENGINE_H
 
+#include <time.h>
+
 #include "store.h"
 
 static inline bool store_is_text(enum store_type type)
@@ -66,5 +68,30 @@ struct engine_calls {
 };
 
 extern const struct engine_calls store_sqlite, store_pg;
+
+/* ---- what engines have in common ------------------------------------------
+ */
+
+/* A clock that never steps back, in milliseconds. */
+static inline int64_t store_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+/* ERR_DB, after logging what to do, unless a schema is of this version. */
+enum err store_check_version(int64_t version, enum store_house house);
+
+/*
+ * store_apply_steps - applies the steps that a schema of a version has not had,
+ * in their order, until one fails; a newer schema than ours is a failure.
+ * *applied: raised by one for each.
+ */
+enum err store_apply_steps(int64_t version, enum store_house house,
+			   enum err (*apply)(void *arg,
+					     const struct store_step *step),
+			   void *arg, int64_t *applied);
 
 #endif

@@ -1,6 +1,7 @@
-/* store_pg.h - the parts of the store on PostgreSQL: the connection and its
- * statements (store_pg.c), the place (store_pg_place.c), the schema
- * (store_pg_schema.c). */
+/* store_pg.h - the parts of the store on PostgreSQL: the place and a connection
+ * to it (store_pg_place.c), what goes through it (store_pg_pipe.c), prepared
+ * statements (store_pg_prepare.c), the schema (store_pg_schema.c), transactions
+ * and questions (store_pg.c). */
 #ifndef STORE_PG_H
 #define STORE_PG_H
 
@@ -53,5 +54,75 @@ enum err pg_renumber_all(PGconn *conn);
 
 /* Reads every row of every table. */
 enum err pg_read_all(PGconn *conn);
+
+/* ---- what goes through the connection, store_pg_pipe.c --------------------
+ */
+
+struct question {
+	unsigned query;
+	const char *command; /* one of our own: BEGIN; NULL for a query */
+	bool sync;           /* only marks the end of a batch */
+	bool left;           /* nobody will read the answer */
+	PGresult *result;    /* NULL until it was answered */
+	int row;             /* of result, the one that was fetched; -1 */
+};
+
+struct engine {
+	PGconn *conn;
+	struct pg_place place;
+	enum store_house house;
+	enum store_mode mode;
+	bool patient;
+	char *analyze; /* the command that looks at all tables */
+	bool *lazily;  /* by query: prepared meanwhile */
+
+	struct question **asked; /* [0..n); NULL where it was ended */
+	size_t n, room, answered;
+
+	bool sent;   /* something behind the last end of a batch */
+	bool begun;  /* a transaction is open, or its BEGIN was sent */
+	bool unsure; /* a commit came with a warning */
+	bool lost;   /* the connection is of no use any more */
+	enum err failure;
+};
+
+/* Whether an SQLSTATE is of a class. */
+bool pg_starts(const char *code, const char *class);
+
+/* Remember, log and return a failure: what r says, or the connection's end. */
+enum err pg_fail(struct engine *e, const char *what, const PGresult *r);
+enum err pg_fail_lost(struct engine *e, const char *what);
+
+/* Notes what was sent, so that its answer finds it. */
+struct question *pg_push(struct engine *e, struct question asked);
+
+/* Sends a command of our own; the end of a batch, behind which a failure in it
+ * has no effect. */
+void pg_send_command(struct engine *e, const char *command);
+void pg_send_sync(struct engine *e);
+
+/* Sends what was asked and takes in all answers; the first failure. */
+enum err pg_exchange(struct engine *e);
+
+/* Forgets one that was answered; nobody will read any; the connection is a new
+ * one. */
+void pg_drop(struct engine *e, const struct question *q);
+void pg_leave_all(struct engine *e);
+void pg_drop_all(struct engine *e);
+
+enum { PARAMETERS_MOST = 64 }; /* of a statement */
+
+/* ---- prepared statements, store_pg_prepare.c ------------------------------
+ */
+
+/* Whether a statement is one of this handle's. */
+bool pg_ours(const struct engine *e, const struct store_query *q);
+
+/* Sends one to be prepared; false when it could not be sent. */
+bool pg_send_prepare(struct engine *e, const struct store_query *q);
+
+/* Prepares all but the lazy ones, enters the pipeline, and checks that each
+ * answers the columns its file declares. */
+enum err pg_prepare_all(struct engine *e);
 
 #endif

@@ -69,17 +69,6 @@ enum err pg_schema_exists(PGconn *conn, bool *exists)
 	return e;
 }
 
-static int64_t newest_step(enum store_house house)
-{
-	int64_t newest = 0;
-
-	for (size_t i = 0; i < store_step_count; i++)
-		if (store_steps[i].house == house &&
-		    store_steps[i].number > newest)
-			newest = store_steps[i].number;
-	return newest;
-}
-
 enum err pg_schema_check(PGconn *conn, enum store_house house)
 {
 	int64_t version = 0;
@@ -88,15 +77,7 @@ enum err pg_schema_check(PGconn *conn, enum store_house house)
 
 	if (e == OK && exists)
 		e = pg_integer(conn, version_of, 0, &version);
-	if (e == OK && version != newest_step(house)) {
-		LOG_ERROR("schema=%lld needed=%lld problem=\"%s\"",
-			  (long long)version, (long long)newest_step(house),
-			  version > newest_step(house)
-				  ? "newer than this program"
-				  : "run: salesboard migrate");
-		return ERR_DB;
-	}
-	return e;
+	return e == OK ? store_check_version(version, house) : e;
 }
 
 /* ---- migrating -------------------------------------------------------------
@@ -124,8 +105,9 @@ static enum err make_schema(PGconn *conn, const struct pg_place *place)
 	return e;
 }
 
-static enum err apply(PGconn *conn, const struct store_step *step)
+static enum err apply(void *connection, const struct store_step *step)
 {
+	PGconn *conn = connection;
 	char *text = translated(step->text);
 	char version[80];
 	enum err e = pg_do(conn, text);
@@ -145,23 +127,9 @@ static enum err apply_missing(PGconn *conn, enum store_house house,
 
 	if (e == OK)
 		e = pg_integer(conn, version_of, 0, &version);
-	if (e == OK && version > newest_step(house)) {
-		LOG_ERROR("schema=%lld problem=\"newer than this program\"",
-			  (long long)version);
-		return ERR_DB;
-	}
-	for (size_t i = 0; e == OK && i < store_step_count; i++) {
-		const struct store_step *step = &store_steps[i];
-
-		if (step->house != house || step->number <= version)
-			continue;
-		e = apply(conn, step);
-		if (e != OK)
-			LOG_ERROR("step=%s problem=\"not applied\"",
-				  step->name);
-		*applied += e == OK;
-	}
-	return e;
+	if (e != OK)
+		return e;
+	return store_apply_steps(version, house, apply, conn, applied);
 }
 
 static enum err migrate(PGconn *conn, const struct pg_place *place,
