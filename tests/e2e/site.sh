@@ -13,53 +13,12 @@ build=${SALESBOARD_SHARE:-build}
 salesboard=$build/bin/salesboard
 password=salesboard-demo
 dir=$(mktemp -d) serve= address=1
+. tests/check.sh
 . tests/store.sh
 url=$(store_url demo)
-passed=0 failed=0 skipped=0
 unset SALESBOARD_STORE
 trap 'site_stop; rm -rf "$dir"' EXIT
 trap 'exit 1' INT TERM
-
-pass() {
-	passed=$((passed + 1))
-}
-
-fail() {
-	failed=$((failed + 1))
-	printf 'FAILED %s\n' "$1"
-}
-
-# equal WHAT GOT WANT
-equal() {
-	if [ "$2" = "$3" ]; then pass; else
-		fail "$1
-	got  $(printf '%.1500s' "$2")
-	want $(printf '%.1500s' "$3")"
-	fi
-}
-
-# has WHAT TEXT PART; lacks WHAT TEXT PART
-has() {
-	case $2 in
-	*"$3"*) pass ;;
-	*) fail "$1
-	got  $(printf '%.1500s' "$2")
-	part $3" ;;
-	esac
-}
-
-lacks() {
-	case $2 in
-	*"$3"*) fail "$1: has $3" ;;
-	*) pass ;;
-	esac
-}
-
-finish() {
-	printf '%s passed, %s failed, %s skipped\n' $passed $failed $skipped
-	[ $failed -eq 0 ]
-	exit
-}
 
 # ---- the site ------------------------------------------------------------------
 

@@ -2,18 +2,12 @@
 # copy_test.sh - a company goes to another store and back without a change, and
 # every statement and every page says there what it says here.
 cd "$(dirname "$0")/../.." || exit 1
+. tests/check.sh
 salesboard=${O:-build}/bin/salesboard
 same_rows=${O:-build}/tests/stores/same_rows_test
-dir=$(mktemp -d) passed=0 failed=0
+dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 . tests/store.sh
-
-equal() {
-	if [ "$2" = "$3" ]; then passed=$((passed + 1)); else
-		failed=$((failed + 1))
-		printf 'FAILED %s\n\tgot  %.1500s\n\twant %.1500s\n' "$1" "$2" "$3"
-	fi
-}
 
 here=sqlite:$dir/here.db there=$(store_url there) back=sqlite:$dir/back.db
 "$salesboard" demo --store "$here" >"$dir/out" || failed=$((failed + 1))
@@ -72,5 +66,4 @@ echo 'a long new password' | "$salesboard" user add new --name 'New one' \
 equal 'the next insert' $? 0
 equal 'is found' "$("$salesboard" user list --store "$there" | grep -c 'New one')" 1
 
-printf '%s passed, %s failed\n' $passed $failed
-[ $failed -eq 0 ]
+finish

@@ -3,22 +3,13 @@
 # over: nothing that was acknowledged is lost, nothing is there twice, and pages
 # are read all the time.
 cd "$(dirname "$0")/../.." || exit 1
+. tests/check.sh
 build=${SALESBOARD_SHARE:-build}
 salesboard=$build/bin/salesboard
 dir=$(mktemp -d)
 a=$dir-a b=$dir-b
 trap 'tests/postgresql.sh stop $a; tests/postgresql.sh stop $b; rm -rf "$dir"' EXIT
 trap 'exit 1' INT TERM
-passed=0 failed=0
-
-equal() {
-	if [ "$2" = "$3" ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		printf 'FAILED %s\n\tgot  %s\n\twant %s\n' "$1" "$2" "$3"
-	fi
-}
 
 port() {
 	echo "$1" | sed 's/.*:\([0-9]*\)\/.*/\1/'
@@ -65,5 +56,4 @@ for i in 1 2 3; do
 done
 equal 'pages that were not read' "$(sed 's/.*, \([0-9]*\) failed.*/\1/' "$dir/read")" 0
 equal 'changes are counted' "$(psql 'SELECT n >= (SELECT COUNT(*) FROM team) FROM change')" t
-printf '%s passed, %s failed\n' $passed $failed
-[ $failed -eq 0 ]
+finish

@@ -2,6 +2,7 @@
 # server_test.sh - a PostgreSQL server that does not fit, or not yet: told in
 # one line, and nothing is broken by it.
 cd "$(dirname "$0")/../.." || exit 1
+. tests/check.sh
 [ -n "$SALESBOARD_TEST_STORE" ] || exec tests/postgresql.sh run "$0" "$@"
 build=${SALESBOARD_SHARE:-build}
 salesboard=$build/bin/salesboard
@@ -13,16 +14,6 @@ store_psql() {
 	PGOPTIONS="-c search_path=${1##*#}" psql -qAtX "${1%#*}" -c "$2"
 }
 url=$(store_url server)
-passed=0 failed=0
-
-equal() {
-	if [ "$2" = "$3" ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		printf 'FAILED %s\n\tgot  %s\n\twant %s\n' "$1" "$2" "$3"
-	fi
-}
 
 # refused WHAT TEXT COMMAND ...: it ends with 1 and says so in one line.
 refused() {
@@ -108,5 +99,4 @@ store_psql "$url" 'ALTER TABLE team RENAME COLUMN area TO region;
 refused 'another type' 'column "region" is of type numeric' \
 	"$salesboard" check --store "$url"
 
-printf '%s passed, %s failed\n' $passed $failed
-[ $failed -eq 0 ]
+finish

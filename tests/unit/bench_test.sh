@@ -2,19 +2,11 @@
 # bench_test.sh - the small parts of the benchmarks, which take too long to run
 # here: what they read is read rightly, and statements they ask are there.
 cd "$(dirname "$0")/../.." || exit 1
+. tests/check.sh
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
-passed=0 failed=0
-. tests/bench/database.sh
 
-equal() {
-	if [ "$2" = "$3" ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		printf 'FAILED %s\n\tgot  %s\n\twant %s\n' "$1" "$2" "$3"
-	fi
-}
+. tests/bench/database.sh
 
 # ---- wrk -------------------------------------------------------------------------
 
@@ -117,5 +109,4 @@ equal 'a bar for each page and size' "$(printf '%s\n' "$chart" | grep -c '<title
 equal 'and none for the missing' "$(printf '%s\n' "$chart" | grep -c '>none<')" 2
 equal 'a whole picture' "$(printf '%s\n' "$chart" | sed -n '1s/ .*//p; $p' | tr '\n' ' ')" '<svg </svg> '
 
-echo "$passed passed, $failed failed"
-[ $failed -eq 0 ]
+finish

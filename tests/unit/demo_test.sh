@@ -1,24 +1,10 @@
 #!/bin/sh
 # demo_test.sh - the made-up company: complete, consistent, the same again.
 cd "$(dirname "$0")/../.." || exit 1
+. tests/check.sh
 salesboard=${O:-build}/bin/salesboard
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
-passed=0 failed=0
-
-equal() {
-	if [ "$2" = "$3" ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		printf 'FAILED %s\n\tgot  %s\n\twant %s\n' "$1" "$2" "$3"
-	fi
-}
-
-# between WHAT NUMBER LEAST MOST
-between() {
-	equal "$1: $2 in [$3, $4]" "$([ "$2" -ge "$3" ] && [ "$2" -le "$4" ] && echo yes)" yes
-}
 
 sql() {
 	sqlite3 "$dir/demo.db" "$1"
@@ -130,5 +116,4 @@ none 'two firms of one name' "(SELECT name FROM customer WHERE contact <> '' GRO
 equal check "$("$salesboard" check --store "sqlite:$dir/demo.db")" ok
 equal sums "$("$salesboard" audit --store "sqlite:$dir/demo.db")" ok
 
-echo "$passed passed, $failed failed"
-[ $failed -eq 0 ]
+finish

@@ -4,6 +4,7 @@
 # The data lie beside the repository and are read in place; without them the
 # tests that need them are left out.
 cd "$(dirname "$0")/../.." || exit 1
+. tests/check.sh
 salesboard=${O:-build}/bin/salesboard
 data=../shared/data
 maps=tests/fixtures
@@ -11,28 +12,6 @@ dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 SALESBOARD_STORE=sqlite:$dir/test.db
 export SALESBOARD_STORE
-passed=0 failed=0 skipped=0
-
-# equal WHAT GOT WANT
-equal() {
-	if [ "$2" = "$3" ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		printf 'FAILED %s\n\tgot  %s\n\twant %s\n' "$1" "$2" "$3"
-	fi
-}
-
-# has WHAT TEXT PART
-has() {
-	case $2 in
-	*"$3"*) passed=$((passed + 1)) ;;
-	*)
-		failed=$((failed + 1))
-		printf 'FAILED %s\n\tgot  %s\n\tpart %s\n' "$1" "$2" "$3"
-		;;
-	esac
-}
 
 sql() {
 	sqlite3 "$dir/test.db" "$1"
@@ -357,5 +336,4 @@ else
 fi
 
 check_sums
-echo "$passed passed, $failed failed, $skipped skipped"
-[ $failed -eq 0 ]
+finish

@@ -3,17 +3,11 @@
 # the records say: every address twice, the second time from a store that
 # believes its sums to be of no use for today.
 cd "$(dirname "$0")/../.." || exit 1
+. tests/check.sh
 salesboard=${O:-build}/bin/salesboard
-dir=$(mktemp -d) passed=0 failed=0
+dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 . tests/store.sh
-
-equal() {
-	if [ "$2" = "$3" ]; then passed=$((passed + 1)); else
-		failed=$((failed + 1))
-		printf 'FAILED %s\n\tgot  %s\n\twant %s\n' "$1" "$2" "$3"
-	fi
-}
 
 "$salesboard" demo --store "sqlite:$dir/kept.db" >"$dir/out"
 equal audit "$("$salesboard" audit --store "sqlite:$dir/kept.db" 2>&1)" ok
@@ -73,5 +67,4 @@ equal 'a repair' "$("$salesboard" audit --repair --store "sqlite:$dir/kept.db")"
 equal 'after the repair' "$(get "$kept" head /conversion.json)" \
 	"$(get "$records" head /conversion.json)"
 
-printf '%s passed, %s failed\n' $passed $failed
-[ $failed -eq 0 ]
+finish

@@ -1,21 +1,12 @@
 #!/bin/sh
 # tool_test.sh - the command line: exit codes, one-line errors, users.
 cd "$(dirname "$0")/../.." || exit 1
+. tests/check.sh
 salesboard=${O:-build}/bin/salesboard
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 unset SALESBOARD_STORE
 store="--store sqlite:$dir/test.db"
-passed=0 failed=0
-
-equal() {
-	if [ "$2" = "$3" ]; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		printf 'FAILED %s\n\tgot  %s\n\twant %s\n' "$1" "$2" "$3"
-	fi
-}
 
 # ends CODE TEXT ARGUMENT ...: the command ends so and says so, in one line
 # when it is an error of what was asked.
@@ -111,5 +102,4 @@ ends 1 'cannot read' import leads x.csv --map "$dir/none.map" $store
 
 equal 'not a store' "$(echo text >"$dir/text.db" && "$salesboard" check --store "sqlite:$dir/text.db" >/dev/null 2>&1; echo $?)" 1
 
-echo "$passed passed, $failed failed"
-[ $failed -eq 0 ]
+finish
