@@ -143,6 +143,16 @@ void store_keep(struct store *s, struct store_keeper keeper);
 /* An option is NONE, or NULL, where there is no value. */
 enum store_type { STORE_INT, STORE_OPTION, STORE_TEXT, STORE_TEXT_OPTION };
 
+static inline bool store_is_text(enum store_type type)
+{
+	return type == STORE_TEXT || type == STORE_TEXT_OPTION;
+}
+
+static inline bool store_is_option(enum store_type type)
+{
+	return type == STORE_OPTION || type == STORE_TEXT_OPTION;
+}
+
 struct store_field {
 	const char *name;
 	enum store_type type;

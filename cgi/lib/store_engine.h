@@ -10,16 +10,6 @@
 
 #include "store.h"
 
-static inline bool store_is_text(enum store_type type)
-{
-	return type == STORE_TEXT || type == STORE_TEXT_OPTION;
-}
-
-static inline bool store_is_option(enum store_type type)
-{
-	return type == STORE_OPTION || type == STORE_TEXT_OPTION;
-}
-
 union store_value {
 	int64_t integer; /* STORE_INT; STORE_OPTION, NONE for NULL */
 	const char *text;

@@ -63,11 +63,6 @@ static const char **text_at(char *record, size_t offset)
 	return (const char **)(void *)(record + offset);
 }
 
-static bool is_text(const struct store_field *f)
-{
-	return f->type == STORE_TEXT || f->type == STORE_TEXT_OPTION;
-}
-
 /* Asks from the beginning: before every key. */
 static struct chunk *chunk_new(struct arena *keep,
 			       const struct store_table *table)
@@ -79,7 +74,7 @@ static struct chunk *chunk_new(struct arena *keep,
 	c->rows = arena_array(keep, ROWS + 1, q->row);
 	c->key = arena_array(keep, q->n_in, sizeof(int64_t));
 	for (size_t i = 0; i + 1 < q->n_in; i++)
-		if (is_text(&q->in[i]))
+		if (store_is_text(q->in[i].type))
 			*text_at(c->key, q->in[i].offset) = "";
 		else
 			*integer_at(c->key, q->in[i].offset) = INT64_MIN;
@@ -97,7 +92,7 @@ static void go_on(struct arena *keep, struct chunk *c)
 		const struct store_field *column = column_of(q, &q->in[i]);
 		size_t to = q->in[i].offset;
 
-		if (is_text(column))
+		if (store_is_text(column->type))
 			*text_at(c->key, to) = arena_strdup(
 				keep, *text_at(last, column->offset));
 		else
@@ -197,7 +192,7 @@ static void add_row(struct sum *sum, const struct store_query *q, char *row)
 	for (size_t i = 0; i < q->n_out; i++) {
 		const char *text = "\1"; /* a value that is not there */
 
-		if (!is_text(&q->out[i])) {
+		if (!store_is_text(q->out[i].type)) {
 			add_bytes(sum, row + q->out[i].offset, sizeof(int64_t));
 			continue;
 		}
