@@ -28,9 +28,10 @@ site_store() {
 	finish
 }
 
-# Nobody answers at a free port: curl's exit code 7.
+# Nobody answers at a free port: curl's exit code 7.  The system gives ports
+# from 32768 on to whoever calls out, so a port of ours lies below.
 free_port() {
-	port=$((20000 + ($$ * 37 + $(date +%N | sed 's/^0*//') / 1000) % 20000))
+	port=$((20000 + ($$ * 37 + $(date +%N | sed 's/^0*//') / 1000) % 12000))
 	code=0
 	while [ $code -ne 7 ]; do
 		port=$((port + 1)) code=0
@@ -51,13 +52,25 @@ site_answers() {
 	[ "$(curl -s -o /dev/null -w '%{http_code}' "$site/account")" = 200 ]
 }
 
-site_serve() {
+# Answers, or has ended: somebody else may have taken the port meanwhile.
+site_settled() {
+	site_answers || ! kill -0 "$serve" 2>/dev/null
+}
+
+site_try() {
 	free_port
 	site=http://127.0.0.1:$port
 	"$salesboard" serve --store "$url" --port $port \
 		--run "$dir/run" >"$dir/serve.log" 2>&1 &
 	serve=$!
-	until_ok site_answers && return
+	until_ok site_settled && site_answers
+}
+
+site_serve() {
+	for _ in 1 2 3; do
+		site_try && return
+		grep -q 'Address already in use' "$dir/serve.log" || break
+	done
 	fail "serve does not answer: $(tail -n 20 "$dir/serve.log")"
 	finish
 }
