@@ -122,7 +122,6 @@ static struct list list_for(struct req *r, const struct show *show)
 	int64_t today = r->today;
 	struct list l = {
 		.show = *show,
-		.begin = "",
 		.scope = r->viewer.read,
 		.group = {
 			[OVERDUE] = { "overdue", FIRST_DAY, today - 1, 0, NULL,
@@ -146,44 +145,39 @@ static struct list list_for(struct req *r, const struct show *show)
 	return l;
 }
 
-/* What is asked in one go, and answered in the same order. */
-static enum err load_counts(struct req *r, struct list *l)
-{
-	int64_t year_from = period_add_months(r->today, -12);
-	struct answer *counts = ask_followup_counts(
-		r->store,
-		(struct followup_counts_in){ l->scope, r->today,
-					     l->group[WEEK].until, l->owner });
-	struct answer *stake = ask_followup_stake(
-		r->store, (struct followup_stake_in){ l->scope, r->today,
-						      year_from, l->owner });
-	struct answer *done = ask_followup_done_count(
-		r->store, (struct followup_done_count_in){ l->scope, r->today,
-							   l->owner });
-	struct answer *first = ask_followup_first(
-		r->store, (struct followup_first_in){ l->scope, r->today,
-						      year_from, l->owner });
-	struct followup_first begin = { .customer = "" };
-	struct followup_counts c = { 0 };
-	struct followup_stake at = { 0 };
-	struct followup_done_count ended = { 0 };
+/* ---- what is asked in one go, and answered in the same order ---- */
 
-	next_followup_counts(counts, &c);
-	next_followup_stake(stake, &at);
-	next_followup_done_count(done, &ended);
-	while (next_followup_first(first, &begin))
-		l->begin = begin.customer;
+static struct answer *ask_counts(struct req *r, const struct list *l)
+{
+	int64_t month = period_month(r->today);
+	struct followup_counts_in in = {
+		.scope = l->scope,
+		.as_of = r->today,
+		.month = month,
+		.month_from = period_month_start(month),
+		.week_until = l->group[WEEK].until,
+		.owner = l->owner,
+	};
+
+	return ask_followup_counts(r->store, in);
+}
+
+static void read_counts(struct answer *a, struct list *l)
+{
+	struct followup_counts c = { 0 };
+
+	while (next_followup_counts(a, &c)) {
+	}
 	l->group[OVERDUE].count = c.overdue;
 	l->group[TODAY].count = c.today;
 	l->group[WEEK].count = c.week;
 	l->group[LATER].count = c.later;
-	l->stake = at.stake;
-	l->done_today = ended.n;
-	return store_error(r->store);
+	l->stake = c.stake;
+	l->done_today = c.done;
 }
 
-static enum err load_group(struct req *r, const struct list *l,
-			   struct group_rows *g, int64_t most)
+static struct answer *ask_group(struct req *r, const struct list *l,
+				const struct group_rows *g, int64_t most)
 {
 	struct followup_list_in in = {
 		.scope = l->scope,
@@ -192,15 +186,33 @@ static enum err load_group(struct req *r, const struct list *l,
 		.owner = l->owner,
 		.from = g->from,
 		.until = g->until,
-		.most = g->count < most ? g->count : most,
+		.most = most,
 	};
-	struct answer *a;
 
-	g->row = arena_array(r->arena, (size_t)in.most + 1, sizeof(*g->row));
-	a = ask_followup_list(r->store, in);
-	while (next_followup_list(a, &g->row[g->n]))
-		g->n++;
-	return store_error(r->store);
+	if (l->owner)
+		return ask_followup_list(r->store, in);
+	return l->scope.see == SEE_ALL ? ask_followup_list_all(r->store, in)
+				       : ask_followup_list_seen(r->store, in);
+}
+
+static bool next_row(const struct list *l, struct answer *a,
+		     struct followup_list *row)
+{
+	if (l->owner)
+		return next_followup_list(a, row);
+	return l->scope.see == SEE_ALL ? next_followup_list_all(a, row)
+				       : next_followup_list_seen(a, row);
+}
+
+static void read_group(struct req *r, const struct list *l, struct answer *a,
+		       struct group_rows *g)
+{
+	struct followup_list row;
+
+	while (next_row(l, a, &row)) {
+		g->row = arena_more(r->arena, g->row, g->n, sizeof(*g->row));
+		g->row[g->n++] = row;
+	}
 }
 
 const struct followup_list *list_first(const struct list *l)
@@ -211,28 +223,23 @@ const struct followup_list *list_first(const struct list *l)
 	return NULL;
 }
 
-static const char *first_name(const struct list *l)
-{
-	const struct followup_list *first = list_first(l);
-
-	return first ? first->customer : "";
-}
-
 enum err list_load(struct req *r, const struct show *show, int64_t most,
 		   struct list *l)
 {
-	enum err e;
+	struct answer *counts, *rows[LATER + 1];
 
 	*l = list_for(r, show);
-	e = load_counts(r, l);
-	for (size_t i = 0; e == OK && i < COUNT(l->group); i++) {
+	counts = ask_counts(r, l);
+	for (size_t i = 0; i < COUNT(rows); i++) {
 		bool in_full = l->show.all == (int64_t)i && most < GROUP_MOST;
 
-		e = load_group(r, l, &l->group[i], in_full ? GROUP_MOST : most);
+		rows[i] = ask_group(r, l, &l->group[i],
+				    in_full ? GROUP_MOST : most);
 	}
-	if (l->group[OVERDUE].count == 0)
-		l->begin = first_name(l);
-	return e;
+	read_counts(counts, l);
+	for (size_t i = 0; i < COUNT(rows); i++)
+		read_group(r, l, rows[i], &l->group[i]);
+	return store_error(r->store);
 }
 
 int64_t list_after(const struct list *l, int64_t id)

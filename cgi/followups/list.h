@@ -46,7 +46,6 @@ struct list {
 	struct scope scope;
 	int64_t owner; /* 0: everybody's in sight */
 	int64_t stake; /* 12 months' revenue of customers with an overdue one */
-	const char *begin; /* the customer to begin with, "": none is due */
 	int64_t done_today;
 	struct group_rows group[LATER + 1];
 };

@@ -228,9 +228,10 @@ static const char *details(struct req *r, const struct list *l)
 		return arena_printf(
 			r->arena,
 			_("The overdue ones concern customers worth %s in 12 months; begin with %s."),
-			list_money(r, l->stake), l->begin);
+			list_money(r, l->stake), first->customer);
 	if (l->group[OVERDUE].count || l->group[TODAY].count)
-		return arena_printf(r->arena, _("Begin with %s."), l->begin);
+		return arena_printf(r->arena, _("Begin with %s."),
+				    first->customer);
 	return arena_printf(r->arena, _("The next one is due %s: %s."),
 			    list_day(r, first->due_day), first->customer);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "crypt.h"
+#include "period.h"
 #include "queries.h"
 
 /* The one table of rights: which rows each role may see and change. */
@@ -68,7 +69,12 @@ enum err auth_viewer(struct store *s, int64_t person, int64_t today,
 		     struct viewer *viewer)
 {
 	struct person_signed_in row;
-	struct person_signed_in_in in = { .person = person, .today = today };
+	int64_t month = period_month(today);
+	struct person_signed_in_in in = { .person = person,
+					  .today = today,
+					  .month = month,
+					  .month_from =
+						  period_month_start(month) };
 	const struct right *right;
 
 	*viewer = (struct viewer){ .seen_at = NONE };

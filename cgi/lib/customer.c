@@ -63,9 +63,13 @@ enum err customer_handed_over(struct store *s, int64_t customer, int64_t person,
 {
 	struct customer_manager_set_in in = { .customer = customer,
 					      .person = person };
+	struct followup_manager_set_in followups = { .customer = customer,
+						     .person = person };
 	enum err e = remember_manager(s, customer, person, at);
 
-	return e == OK ? run_customer_manager_set(s, in) : e;
+	if (e == OK)
+		e = run_customer_manager_set(s, in);
+	return e == OK ? run_followup_manager_set(s, followups) : e;
 }
 
 enum err customer_find(struct store *s, struct arena *a, const char *email,

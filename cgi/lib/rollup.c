@@ -32,6 +32,7 @@ static void touch_customer(struct rollup *k, struct store *s, int64_t id)
 		return;
 	b = rollup_buyer_kept(&person);
 	rollup_buyer_count(k->sums, &person, &b, -1);
+	rollup_followup_sums(k->sums, &person, -1);
 }
 
 /* The credit of all a person's prospects follows the teams. */
@@ -66,6 +67,15 @@ static void touch_problem(struct rollup *k, struct store *s, int64_t problem)
 		touch_customer(k, s, row.customer_id);
 }
 
+static void touch_followup(struct rollup *k, struct store *s, int64_t followup)
+{
+	struct rollup_followup_of_in in = { followup };
+	struct rollup_followup_of row;
+
+	if (one_rollup_followup_of(s, in, &row))
+		touch_customer(k, s, row.customer_id);
+}
+
 static enum err settle_all(struct rollup *k, struct store *s);
 
 static void touch(void *state, struct store *s, enum touch what, int64_t id)
@@ -89,6 +99,9 @@ static void touch(void *state, struct store *s, enum touch what, int64_t id)
 		break;
 	case TOUCH_PROBLEM:
 		touch_problem(k, s, id);
+		break;
+	case TOUCH_FOLLOWUP:
+		touch_followup(k, s, id);
 		break;
 	}
 }
@@ -192,6 +205,7 @@ static enum err settle_customer(struct rollup *k, struct store *s, int64_t id)
 	rollup_judge(k->judge, &person, &new);
 	k->bought |= old.last != new.last || old.days != new.days ||
 		     old.segment != new.segment;
+	rollup_followup_sums(k->sums, &person, 1);
 	return rollup_put_buyer(k, s, &person, &new);
 }
 

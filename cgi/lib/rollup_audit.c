@@ -61,6 +61,9 @@ static enum err audit_person(void *arg, struct store *s,
 
 	rollup_judge(audit->judge, person, &new);
 	rollup_buyer_count(audit->sums, person, &new, 1);
+	rollup_followup_sums(audit->sums, person, 1);
+	if (!rollup_followups_right(person) && wrong(audit))
+		LOG_ERROR("audit=followup customer=%lld", (long long)new.id);
 	if (!rollup_buyer_same(&old, &new) && wrong(audit))
 		LOG_ERROR("audit=buyer customer=%lld", (long long)new.id);
 	return store_error(s);

@@ -1,105 +1,8 @@
-/* rollup_buyers.c - what a customer counts for. */
-#include <stdlib.h>
+/* rollup_buyers.c - what a customer who buys counts for. */
 #include <string.h>
 
 #include "period.h"
 #include "rollup_parts.h"
-
-/* ---- reading customers ----------------------------------------------------
- */
-
-struct rollup_people {
-	struct rollup_customers *row; /* [0..n) */
-	struct rollup_money *money;   /* [0..m), of rising customers */
-	size_t n, m, room_n, room_m;
-	size_t next, next_money;
-};
-
-struct rollup_people *rollup_people_new(void)
-{
-	struct rollup_people *p = calloc(1, sizeof(*p));
-
-	BUG_IF(!p);
-	return p;
-}
-
-void rollup_people_free(struct rollup_people *p)
-{
-	free(p->row);
-	free(p->money);
-	free(p);
-}
-
-/* Room for one more at list[n]. */
-static void *more(void *list, size_t n, size_t *room, size_t size)
-{
-	if (n < *room)
-		return list;
-	*room = *room ? 2 * *room : 16;
-	list = realloc(list, *room * size);
-	BUG_IF(!list);
-	return list;
-}
-
-enum err rollup_people_read(struct store *s, int64_t first, int64_t last,
-			    struct rollup_people *p)
-{
-	struct answer *rows = ask_rollup_customers(
-		s, (struct rollup_customers_in){ first, last });
-	struct answer *money = ask_rollup_money(
-		s, (struct rollup_money_in){ first, last, ROLLUP_EVER });
-	struct rollup_customers row;
-	struct rollup_money paid;
-
-	p->n = p->m = p->next = p->next_money = 0;
-	while (next_rollup_customers(rows, &row)) {
-		p->row = more(p->row, p->n, &p->room_n, sizeof(row));
-		p->row[p->n++] = row;
-	}
-	while (next_rollup_money(money, &paid)) {
-		p->money = more(p->money, p->m, &p->room_m, sizeof(paid));
-		p->money[p->m++] = paid;
-	}
-	return store_error(s);
-}
-
-bool rollup_people_next(struct rollup_people *p, struct rollup_person *person)
-{
-	size_t from = p->next_money;
-
-	if (p->next == p->n)
-		return false;
-	*person = (struct rollup_person){ .row = &p->row[p->next++] };
-	while (p->next_money < p->m &&
-	       p->money[p->next_money].customer_id == person->row->id)
-		p->next_money++;
-	person->money = p->money + from;
-	person->n = p->next_money - from;
-	return true;
-}
-
-enum err rollup_each_person(struct store *s, struct arena *a,
-			    enum err (*work)(void *arg, struct store *s,
-					     const struct rollup_person *p),
-			    void *arg)
-{
-	struct rollup_people *people = rollup_people_new();
-	struct rollup_customer_ids ids = { 1, 0 };
-	struct rollup_person person;
-	enum err e = OK;
-
-	one_rollup_customer_ids(s, &ids);
-	for (int64_t id = ids.first_id; e == OK && id <= ids.last_id;
-	     id += ROLLUP_CHUNK) {
-		if (a)
-			arena_reset(a);
-		e = rollup_people_read(s, id, id + ROLLUP_CHUNK - 1, people);
-		while (e == OK && rollup_people_next(people, &person))
-			e = work(arg, s, &person);
-	}
-	rollup_people_free(people);
-	return e;
-}
 
 /* ---- one customer ---------------------------------------------------------
  */
@@ -272,8 +175,7 @@ static void count_revenue(struct sums *sums, const struct rollup_person *person,
 	}
 }
 
-/* The first day whose 12 months before it do not hold a day any more. */
-static int64_t expiry(int64_t day)
+int64_t rollup_expiry(int64_t day)
 {
 	int64_t end = period_add_months(day, 12);
 
@@ -289,7 +191,7 @@ static void count_silence(struct sums *sums, const struct rollup_person *person,
 			     .value = { 1 } };
 
 	for (size_t i = 0; i < person->n; i++) {
-		int64_t day = expiry(person->money[i].day);
+		int64_t day = rollup_expiry(person->money[i].day);
 		int64_t amount = person->money[i].amount;
 		struct sum end = { .key = { BUYER_SILENT, day },
 				   .value = { 0, -amount } };

@@ -18,6 +18,7 @@ enum rollup_table {
 	BUYER_REVENUE,
 	BUYER_SILENT,
 	BUYER_RHYTHM,
+	FOLLOWUP_COUNT,
 };
 
 /* Later than any day: everything that is recorded counts. */
@@ -58,14 +59,17 @@ enum err rollup_each_chunk(struct store *s, struct arena *a,
 					    const struct rollup_chunk *c),
 			   void *arg);
 
-/* ---- customers, rollup_buyers.c and rollup_judge.c ------------------------
+/* ---- reading customers, rollup_people.c -----------------------------------
  */
 
-/* A customer's purchases: those with money on the books, by day. */
+/* A customer, with their money on the books by day, and their follow-ups by
+ * owner. */
 struct rollup_person {
 	const struct rollup_customers *row;
 	const struct rollup_money *money; /* [0..n) */
 	size_t n;
+	const struct rollup_followups *followup; /* [0..n_followups) */
+	size_t n_followups;
 };
 
 /* Customers whose ids follow each other. */
@@ -89,6 +93,9 @@ enum err rollup_each_person(struct store *s, struct arena *a,
 					     const struct rollup_person *p),
 			    void *arg);
 
+/* ---- what they buy, rollup_buyers.c and rollup_judge.c --------------------
+ */
+
 /* What is kept of a customer who has bought; days 0: of one who has not. */
 struct rollup_buyer {
 	int64_t id, segment; /* 0: none */
@@ -110,6 +117,9 @@ struct rollup_buyer rollup_buyer_of(struct store *s,
 void rollup_buyer_count(struct sums *sums, const struct rollup_person *person,
 			const struct rollup_buyer *b, int64_t sign);
 
+/* The first day whose 12 months before it do not hold a day any more. */
+int64_t rollup_expiry(int64_t day);
+
 enum err rollup_buyer_keep(struct store *s, const struct rollup_buyer *b);
 
 bool rollup_buyer_same(const struct rollup_buyer *a,
@@ -127,6 +137,17 @@ enum err rollup_judge_fix(struct rollup_judge *j, struct store *s);
 /* Fills silent and stake. */
 void rollup_judge(const struct rollup_judge *j,
 		  const struct rollup_person *person, struct rollup_buyer *b);
+
+/* ---- their follow-ups, rollup_followups.c ---------------------------------
+ */
+
+/* Adds sign times what a customer's follow-ups count for. */
+void rollup_followup_sums(struct sums *sums, const struct rollup_person *person,
+			  int64_t sign);
+
+/* Whether each is kept with the customer's account manager; sees to it. */
+bool rollup_followups_right(const struct rollup_person *person);
+void rollup_followups_mend(struct store *s, const struct rollup_person *person);
 
 /* ---- rows -----------------------------------------------------------------
  */

@@ -111,6 +111,21 @@ static enum err add_buyer_rhythm(struct store *s, const struct sum *m)
 	return run_buyer_rhythm_add(s, in);
 }
 
+static enum err add_followup_count(struct store *s, const struct sum *m)
+{
+	struct followup_count_add_in in = {
+		.manager = m->key[1],
+		.owner = m->key[2],
+		.unit = m->key[3],
+		.start = m->key[4],
+		.due = m->value[0],
+		.done = m->value[1],
+		.stake = m->value[2],
+	};
+
+	return run_followup_count_add(s, in);
+}
+
 enum err rollup_add(struct store *s, const struct sum *sum)
 {
 	switch ((enum rollup_table)sum->key[0]) {
@@ -130,6 +145,8 @@ enum err rollup_add(struct store *s, const struct sum *sum)
 		return add_buyer_silent(s, sum);
 	case BUYER_RHYTHM:
 		return add_buyer_rhythm(s, sum);
+	case FOLLOWUP_COUNT:
+		return add_followup_count(s, sum);
 	}
 	BUG_IF(true);
 }
@@ -146,6 +163,7 @@ enum err rollup_clear(struct store *s)
 	run_buyer_revenue_clear(s);
 	run_buyer_silent_clear(s);
 	run_buyer_rhythm_clear(s);
+	run_followup_count_clear(s);
 	return run_rhythm_clear(s);
 }
 
@@ -276,6 +294,23 @@ static void read_buyer_rhythm(struct store *s, struct sums *sums, int64_t sign)
 	}
 }
 
+static void read_followup_count(struct store *s, struct sums *sums,
+				int64_t sign)
+{
+	struct answer *a = ask_rollup_followup_count(s);
+	struct rollup_followup_count row;
+
+	while (next_rollup_followup_count(a, &row)) {
+		struct sum sum = {
+			.key = { FOLLOWUP_COUNT, row.manager_id, row.owner_id,
+				 row.unit, row.start },
+			.value = { row.due, row.done, row.stake },
+		};
+
+		sums_add(sums, &sum, sign);
+	}
+}
+
 enum err rollup_read(struct store *s, struct sums *sums, int64_t sign)
 {
 	read_prospect_count(s, sums, sign);
@@ -286,5 +321,6 @@ enum err rollup_read(struct store *s, struct sums *sums, int64_t sign)
 	read_buyer_revenue(s, sums, sign);
 	read_buyer_silent(s, sums, sign);
 	read_buyer_rhythm(s, sums, sign);
+	read_followup_count(s, sums, sign);
 	return store_error(s);
 }

@@ -118,6 +118,7 @@ enum touch {
 	TOUCH_PERSON, /* whose team it is */
 	TOUCH_PURCHASE,
 	TOUCH_PROBLEM,
+	TOUCH_FOLLOWUP,
 };
 
 /*

@@ -1,7 +1,6 @@
--- The open follow-ups a viewer may see that are due in [:from, :until], with
--- the customer beside each; the oldest day first, on one day the customer
--- worth most.
---   owner           only this person's; 0: everybody's in sight
+-- The open follow-ups of one :owner a viewer may see that are due in [:from,
+-- :until], with the customer beside each; the oldest day first, on one day the
+-- customer worth most.
 --   year_revenue    base amounts of (:year_from, :as_of], refunds taken off
 --   first_purchase, last_purchase, purchases   of purchases that count
 --   last_contact, last_outcome   of the latest talk or try
@@ -12,16 +11,12 @@
 --      snoozes int, version int, year_revenue int, first_purchase int?,
 --      last_purchase int?, purchases int, last_contact int?,
 --      last_outcome text, problem int, do_not_contact int
--- use: seen_customer seen_followup sale talk
-SELECT seen_followup.id, customer.id AS customer_id, customer.name AS customer,
-       seen_followup.owner_id, person.name AS owner, seen_followup.kind,
-       seen_followup.cause, seen_followup.subject, seen_followup.due_day,
-       seen_followup.first_due_day, seen_followup.snoozes,
-       seen_followup.version,
-       COALESCE((SELECT CAST(SUM(purchase.base_amount) AS BIGINT) FROM purchase
-                 WHERE purchase.customer_id = customer.id
-                   AND purchase.day > :year_from
-                   AND purchase.day <= :as_of), 0) AS year_revenue,
+-- use: mate open_followup most_urgent sale talk
+SELECT followup.id, customer.id AS customer_id, customer.name AS customer,
+       followup.owner_id, person.name AS owner, followup.kind,
+       followup.cause, followup.subject, followup.due_day,
+       followup.first_due_day, followup.snoozes, followup.version,
+       most_urgent.year_revenue,
        (SELECT MIN(sale.day) FROM sale
         WHERE sale.customer_id = customer.id) AS first_purchase,
        (SELECT MAX(sale.day) FROM sale
@@ -39,11 +34,8 @@ SELECT seen_followup.id, customer.id AS customer_id, customer.name AS customer,
                            AND problem.state = 'open') THEN 1 ELSE 0
        END AS problem,
        customer.do_not_contact
-FROM seen_followup
-JOIN customer ON customer.id = seen_followup.customer_id
-JOIN person ON person.id = seen_followup.owner_id
-WHERE seen_followup.state = 'open'
-  AND seen_followup.due_day >= :from AND seen_followup.due_day <= :until
-  AND (:owner = 0 OR seen_followup.owner_id = :owner)
-ORDER BY seen_followup.due_day, year_revenue DESC, seen_followup.id
-LIMIT :most
+FROM most_urgent
+JOIN followup ON followup.id = most_urgent.id
+JOIN customer ON customer.id = followup.customer_id
+JOIN person ON person.id = followup.owner_id
+ORDER BY most_urgent.due_day, most_urgent.year_revenue DESC, most_urgent.id

@@ -1,7 +1,7 @@
 -- The person behind a session, with the team of the day and the number of
 -- follow-ups that are overdue.  No row when the person may not sign in.
--- no scope: counts the person's own follow-ups.
--- in:  person int, today int
+--   month  of today, which begins on :month_from
+-- in:  person int, today int, month int, month_from int
 -- out: id int, login text, name text, role text, language text, theme text,
 --      team_id int, overdue int
 SELECT person.id, person.login, person.name, person.role, person.language,
@@ -10,8 +10,17 @@ SELECT person.id, person.login, person.name, person.role, person.language,
                  WHERE membership.person_id = person.id
                    AND membership.from_day <= :today
                  ORDER BY membership.from_day DESC LIMIT 1), 0) AS team_id,
-       (SELECT COUNT(*) FROM followup
-        WHERE followup.owner_id = person.id AND followup.state = 'open'
-          AND followup.due_day < :today) AS overdue
+       (SELECT CAST(COALESCE(SUM(followup_count.due), 0) AS BIGINT)
+        FROM followup_count
+        WHERE followup_count.manager_id = -1
+          AND followup_count.owner_id = person.id
+          AND followup_count.unit = 2 AND followup_count.start < :month)
+       + (SELECT CAST(COALESCE(SUM(followup_count.due), 0) AS BIGINT)
+          FROM followup_count
+          WHERE followup_count.manager_id = -1
+            AND followup_count.owner_id = person.id
+            AND followup_count.unit = 0
+            AND followup_count.start >= :month_from
+            AND followup_count.start < :today) AS overdue
 FROM person
 WHERE person.id = :person AND person.active = 1 AND person.login IS NOT NULL

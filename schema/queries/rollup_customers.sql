@@ -1,13 +1,16 @@
 -- Customers with ids from :first_id to :last_id, and what is kept of those who
 -- have bought (days 0 for the others).
+--   manager_id  0 when nobody looks after them
 --   problem    1 when one is open
 -- no scope: counted for everybody; nobody is shown the rows.
 -- in:  first_id int, last_id int
--- out: id int, segment text, contract_end_day int?, problem int,
+-- out: id int, segment text, manager_id int, contract_end_day int?, problem int,
 --      kept_segment int, kept_first int, kept_last int, kept_days int,
 --      kept_second int?, kept_gaps int, kept_ln int, kept_ln_2 int,
 --      kept_silent int?, kept_stake int, kept_problem int
-SELECT customer.id, customer.segment, customer.contract_end_day,
+SELECT customer.id, customer.segment,
+       COALESCE(customer.manager_id, 0) AS manager_id,
+       customer.contract_end_day,
        CASE WHEN EXISTS (SELECT 1 FROM problem
                          WHERE problem.customer_id = customer.id
                            AND problem.state = 'open') THEN 1 ELSE 0

@@ -43,9 +43,10 @@ statement() {
 	record "$1" 0 0 "db_steps $2" "$(cut -d ' ' -f 2 "$dir/times" | median)"
 }
 
-# usual_values TODAY MONTH PERSON: what statements are asked with, unless told else.
+# usual_values TODAY MONTH MONTH_FROM PERSON: what statements are asked with,
+# unless told else.
 usual_values() {
-	echo "today=$1 month=$2 see=0 me=$3 my_team=1 owner=$3 as_of=today from=today-729
+	echo "today=$1 month=$2 month_from=$3 see=0 me=$4 my_team=1 owner=$4 as_of=today from=today-729
 		to=today+1 horizon=90 team=-1 source=-1 year_from=today-365
 		week_until=today+7 most=50 first_id=0 last_id=9000000000000000"
 }
@@ -54,7 +55,8 @@ measure_statements() {
 	say 'statements'
 	rep=$(sql "SELECT id FROM person WHERE login = 'rep'")
 	usual=$(usual_values "$today" "$(date -u -d "$day_today" +%Y-%m |
-		awk -F - '{ print $1 * 12 + $2 - 1 }')" "$rep")
+		awk -F - '{ print $1 * 12 + $2 - 1 }')" \
+		$(($(date -u -d "$(date -u -d "$day_today" +%Y-%m-01)" +%s) / 86400)) "$rep")
 	grep -v '^#' tests/bench/statements.txt >"$dir/statements"
 	while read -r page which values; do
 		case $page in

@@ -1,4 +1,5 @@
 /* followups_test.c - /followups: the list, its forms, who may do what. */
+#include "lib/period.h"
 #include "page.h"
 
 extern const struct app app_followups;
@@ -175,10 +176,15 @@ static enum err count(struct store *s, void *arg)
 	struct followup_counts counts = { 0 };
 	struct followup_one row = { 0 };
 
-	one_followup_counts(s,
-			    (struct followup_counts_in){ all, PAGE_TODAY,
-							 PAGE_TODAY + 7, 0 },
-			    &counts);
+	one_followup_counts(
+		s,
+		(struct followup_counts_in){ .scope = all,
+					     .as_of = PAGE_TODAY,
+					     .month = period_month(PAGE_TODAY),
+					     .month_from = period_month_start(
+						     period_month(PAGE_TODAY)),
+					     .week_until = PAGE_TODAY + 7 },
+		&counts);
 	c->followups =
 		counts.overdue + counts.today + counts.week + counts.later;
 	if (one_followup_one(s,
@@ -313,7 +319,7 @@ static void groups_and_their_borders(void)
 	struct page p = get("/followups", "ann");
 
 	CHECK_PAGE(p, 200, "2 are overdue and 1 is due today.");
-	CHECK(page_has(p, "worth $20,000 in 12 months; begin with Acorn Ltd."));
+	CHECK(page_has(p, "worth $20,000 in 12 months; begin with Quiet."));
 	CHECK(page_has(p, ">Overdue <span class=\"mut\">2</span>"));
 	CHECK(page_has(p, ">Today, Wed 25 Nov <span class=\"mut\">1</span>"));
 	CHECK(page_has(p, ">Next 7 days <span class=\"mut\">1</span>"));

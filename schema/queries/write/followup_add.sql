@@ -1,8 +1,13 @@
+-- no scope: planned for a customer found with scope before.
 -- in:  customer int, owner int, kind text, cause text, subject text,
 --      due_day int, now int, today int
 -- out: id int
-INSERT INTO followup (customer_id, owner_id, kind, cause, subject, due_day,
-                      first_due_day, state, created_at, created_day)
-VALUES (:customer, :owner, :kind, :cause, :subject, :due_day, :due_day, 'open',
-        :now, :today)
+-- touch: customer customer
+INSERT INTO followup (customer_id, manager_id, owner_id, kind, cause, subject,
+                      due_day, first_due_day, state, created_at, created_day)
+VALUES (:customer,
+        (SELECT customer.manager_id FROM customer
+         WHERE customer.id = :customer),
+        :owner, :kind, :cause, :subject, :due_day, :due_day, 'open', :now,
+        :today)
 RETURNING id

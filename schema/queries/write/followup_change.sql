@@ -3,6 +3,7 @@
 -- in:  scope, as_of int, id int, version int, state text, due_day int,
 --      snoozes int
 -- out: version int
+-- touch: followup id
 -- use: seen_customer seen_followup
 UPDATE followup
 SET state = :state, due_day = :due_day, snoozes = :snoozes,

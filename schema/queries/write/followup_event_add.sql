@@ -1,5 +1,6 @@
 -- in:  followup int, kind text, at int, day int, actor int?, due_day int?,
 --      owner int?, note text
+-- touch: followup followup
 INSERT INTO followup_event (followup_id, kind, at, day, actor_id, due_day,
                             owner_id, note)
 VALUES (:followup, :kind, :at, :day, :actor, :due_day, :owner, :note)

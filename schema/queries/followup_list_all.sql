@@ -1,0 +1,3 @@
+-- followup_list for who sees all: whoever's.
+-- use: open_followup_all most_urgent sale talk
+-- like: followup_list

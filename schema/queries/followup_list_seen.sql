@@ -1,0 +1,3 @@
+-- followup_list for who does not see all: whoever's are in sight.
+-- use: mate open_followup_seen most_urgent sale talk
+-- like: followup_list
