@@ -28,4 +28,4 @@ CREATE TABLE followup_count (
   done INTEGER NOT NULL,                   -- done in it, and not opened again; days only
   stake INTEGER NOT NULL,                  -- by how much 12 months' revenue of customers with an overdue one rises in it
   PRIMARY KEY (manager_id, owner_id, unit, start)
-) STRICT;
+) STRICT, WITHOUT ROWID;

@@ -42,6 +42,16 @@ function add_column(table, line,    words, type) {
 	house[table] = prefix() == "" ? "company" : "vault"
 	next
 }
+/^DROP TABLE/ {
+	table = prefix() $3
+	sub(/;.*$/, "", table)
+	for (t = 1; t <= count; t++)
+		if (tables[t] == table)
+			tables[t] = ""
+	n[table] = 0
+	table = ""
+	next
+}
 /^ALTER TABLE [a-z_]+ ADD COLUMN/ {
 	line = $0
 	sub(/^ALTER TABLE [a-z_]+ ADD COLUMN /, "", line)
@@ -121,5 +131,6 @@ END {
 	if (failed)
 		exit 1
 	for (t = 1; t <= count; t++)
-		write(tables[t])
+		if (tables[t] != "")
+			write(tables[t])
 }

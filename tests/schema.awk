@@ -17,11 +17,11 @@ open && /^  [a-z_]+ (INTEGER|TEXT|BLOB|REAL)/ && !/-- [^ ]/ {
 	breach("no comment at the column " $1)
 }
 open && /^\)/ {
-	if ($0 != ") STRICT;")
+	if ($0 != ") STRICT;" && $0 != ") STRICT, WITHOUT ROWID;")
 		breach("a table that is not STRICT")
 	open = 0
 }
-/AUTOINCREMENT|WITHOUT ROWID|COLLATE|CREATE TRIGGER|REAL/ {
+/AUTOINCREMENT|COLLATE|CREATE TRIGGER|REAL/ {
 	breach("not in the dialect that PostgreSQL shares")
 }
 { last = $0 }

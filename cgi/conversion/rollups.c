@@ -5,6 +5,7 @@
  * came; of young ones that are open it does, for their age is how long they
  * have been watched. */
 #include "counted.h"
+#include "lib/ages.h"
 #include "lib/app.h"
 #include "lib/blocks.h"
 #include "queries.h"
@@ -104,10 +105,9 @@ static void ask_ages(struct req *r, const struct numbers *n, struct parts *p)
 		struct blocks b = p->part[i].blocks;
 
 		p->part[i].answer = ask_conversion_ages(
-			r->store,
-			(struct conversion_ages_in){
-				r->viewer.read, b.unit, b.from, b.to,
-				n->form->team, n->form->source, n->horizon });
+			r->store, (struct conversion_ages_in){
+					  r->viewer.read, b.unit, b.from, b.to,
+					  n->form->team, n->form->source });
 	}
 }
 
@@ -138,10 +138,10 @@ static void ask_trend(struct req *r, const struct numbers *n, struct parts *p)
 		struct blocks b = p->part[i].blocks;
 
 		p->part[i].answer = ask_conversion_trend(
-			r->store, (struct conversion_trend_in){
-					  r->viewer.read, b.unit, b.from, b.to,
-					  trend_team(r, n->form),
-					  n->form->source, n->horizon });
+			r->store,
+			(struct conversion_trend_in){
+				r->viewer.read, b.unit, b.from, b.to,
+				trend_team(r, n->form), n->form->source });
 	}
 }
 
@@ -205,22 +205,68 @@ static void read_counts(struct req *r, const struct rollups *q,
 	}
 }
 
-static void read_age(struct req *r, bool matured,
-		     const struct conversion_ages *row, struct counted *c)
-{
-	struct groups_row ended = { .group = row->team_id,
-				    .matured = matured,
-				    .days = row->days };
+/* How long it took those of a team that were won or lost. */
+struct took {
+	int64_t team;
+	bool matured;
+	struct age *age; /* [0..horizon + 1]; the last one: longer */
+};
 
-	if (row->won) {
+struct tooks {
+	struct took *took; /* [0..n), in the order met */
+	size_t n;
+};
+
+static struct took *took_of(struct req *r, const struct rollups *q,
+			    struct tooks *t, int64_t team, bool matured)
+{
+	size_t ages = (size_t)q->horizon + 2;
+
+	for (size_t i = 0; i < t->n; i++)
+		if (t->took[i].team == team && t->took[i].matured == matured)
+			return &t->took[i];
+	t->took = arena_more(r->arena, t->took, t->n, sizeof(*t->took));
+	t->took[t->n] = (struct took){
+		.team = team,
+		.matured = matured,
+		.age = arena_array(r->arena, ages, sizeof(struct age)),
+	};
+	return &t->took[t->n++];
+}
+
+static void add_ages(const struct rollups *q, struct took *t, const char *ages)
+{
+	struct age new;
+
+	while (ages_next(&ages, &new)) {
+		struct age *age =
+			&t->age[new.days <= q->horizon ? new.days
+						       : q->horizon + 1];
+
+		age->won += new.won;
+		age->lost += new.lost;
+		age->revenue += new.revenue;
+	}
+}
+
+/* Won ones and lost ones of one age. */
+static void read_age(struct req *r, const struct took *t, int64_t days,
+		     struct counted *c)
+{
+	struct age age = t->age[days];
+	struct groups_row ended = { .group = t->team,
+				    .matured = t->matured,
+				    .days = days };
+
+	if (age.won) {
 		ended.fate = FATE_WON;
-		ended.n = row->won;
-		ended.revenue = row->revenue;
+		ended.n = age.won;
+		ended.revenue = age.revenue;
 		*counted_row(r, c) = ended;
 	}
-	if (row->lost) {
+	if (age.lost) {
 		ended.fate = FATE_LOST;
-		ended.n = row->lost;
+		ended.n = age.lost;
 		ended.revenue = 0;
 		*counted_row(r, c) = ended;
 	}
@@ -228,13 +274,19 @@ static void read_age(struct req *r, bool matured,
 
 static void read_ages(struct req *r, const struct rollups *q, struct counted *c)
 {
+	struct tooks t = { .n = 0 };
+
 	for (size_t i = 0; i < q->ages.n; i++) {
 		const struct part *p = &q->ages.part[i];
 		struct conversion_ages row;
 
 		while (next_conversion_ages(p->answer, &row))
-			read_age(r, p->matured, &row, c);
+			add_ages(q, took_of(r, q, &t, row.team_id, p->matured),
+				 row.ages);
 	}
+	for (size_t i = 0; i < t.n; i++)
+		for (int64_t days = 0; days <= q->horizon + 1; days++)
+			read_age(r, &t.took[i], days, c);
 }
 
 /* The price of one prospect by a spend of exactly this kind. */
@@ -268,6 +320,16 @@ static void read_bought(struct req *r, const struct rollups *q,
 	}
 }
 
+static int64_t won_within(const struct rollups *q, const char *ages)
+{
+	struct age age;
+	int64_t won = 0;
+
+	while (ages_next(&ages, &age) && age.days <= q->horizon)
+		won += age.won;
+	return won;
+}
+
 static void read_trend(struct req *r, const struct rollups *q,
 		       struct counted *c)
 {
@@ -280,7 +342,7 @@ static void read_trend(struct req *r, const struct rollups *q,
 				block_days(p->blocks.unit, row.start).from,
 				row.prospects,
 				p->matured ? row.prospects : 0,
-				p->matured ? row.won : 0,
+				p->matured ? won_within(q, row.ages) : 0,
 			};
 	}
 }

@@ -142,10 +142,8 @@ enum err rollup_flush(struct rollup *k, struct store *s)
 {
 	const struct sum *list;
 	size_t n = sums_sorted(k->sums, &list);
-	enum err e = OK;
+	enum err e = rollup_add(k, s, list, n);
 
-	for (size_t i = 0; e == OK && i < n; i++)
-		e = rollup_add(s, &list[i]);
 	sums_clear(k->sums);
 	if (e == OK && k->newest_day != NONE)
 		e = run_change_newest(
@@ -272,6 +270,7 @@ struct rollup *rollup_new(enum rollup_judging judging)
 	k->sums = sums_new();
 	k->people = rollup_people_new();
 	k->judge = rollup_judge_new();
+	k->arena = arena_new();
 	k->judging = judging;
 	begin(k);
 	return k;
@@ -285,6 +284,7 @@ void rollup_free(void *state)
 	sums_free(k->sums);
 	rollup_people_free(k->people);
 	rollup_judge_free(k->judge);
+	arena_free(k->arena);
 	free(k);
 }
 

@@ -152,8 +152,11 @@ void rollup_followups_mend(struct store *s, const struct rollup_person *person);
 /* ---- rows -----------------------------------------------------------------
  */
 
-/* Adds a sum to its row in the store. */
-enum err rollup_add(struct store *s, const struct sum *sum);
+struct rollup;
+
+/* Adds list[0..n), of rising keys, to their rows in the store. */
+enum err rollup_add(struct rollup *k, struct store *s, const struct sum *list,
+		    size_t n);
 
 /* Empties all tables, fate too. */
 enum err rollup_clear(struct store *s);
@@ -172,6 +175,7 @@ struct rollup {
 	bool bought;                  /* gaps between purchases have changed */
 	struct rollup_people *people; /* the one that is touched or settled */
 	struct rollup_judge *judge;
+	struct arena *arena; /* of the row that is written */
 };
 
 struct rollup *rollup_new(enum rollup_judging judging);

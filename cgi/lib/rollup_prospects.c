@@ -1,6 +1,7 @@
 /* rollup_prospects.c - what a prospect counts for. */
 #include <string.h>
 
+#include "ages.h"
 #include "blocks.h"
 #include "rollup_parts.h"
 
@@ -48,7 +49,8 @@ static void count_age(struct sums *sums, const struct rollup_fates_kept *f,
 {
 	struct sum sum = {
 		.key = { PROSPECT_AGE, unit, l->source, l->team,
-			 block_of(unit, f->created_day), f->days },
+			 block_of(unit, f->created_day),
+			 f->days <= AGES_MOST ? f->days : AGES_MOST + 1 },
 		.value = { f->state[0] == 'w', f->state[0] == 'l', f->revenue },
 	};
 

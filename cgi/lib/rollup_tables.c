@@ -1,4 +1,7 @@
 /* rollup_tables.c - the tables of sums, row by row. */
+#include <string.h>
+
+#include "ages.h"
 #include "rollup_parts.h"
 
 static enum err add_prospect_count(struct store *s, const struct sum *m)
@@ -20,20 +23,46 @@ static enum err add_prospect_count(struct store *s, const struct sum *m)
 	return run_prospect_count_add(s, in);
 }
 
-static enum err add_prospect_age(struct store *s, const struct sum *m)
+/* Ages of one row that follow each other. */
+static size_t row_of_ages(const struct sum *list, size_t n)
 {
-	struct prospect_age_add_in in = {
-		.unit = m->key[1],
-		.source = m->key[2],
-		.team = m->key[3],
-		.start = m->key[4],
-		.days = m->key[5],
-		.won = m->value[0],
-		.lost = m->value[1],
-		.revenue = m->value[2],
-	};
+	size_t same = 1;
 
-	return run_prospect_age_add(s, in);
+	while (same < n &&
+	       memcmp(list[same].key, list[0].key, 5 * sizeof(int64_t)) == 0)
+		same++;
+	return same;
+}
+
+static const char *changed_ages(struct rollup *k, const char *text,
+				const struct sum *list, size_t n)
+{
+	struct age *age = arena_array(k->arena, n, sizeof(*age));
+
+	for (size_t i = 0; i < n; i++)
+		age[i] = (struct age){ list[i].key[5], list[i].value[0],
+				       list[i].value[1], list[i].value[2] };
+	return ages_changed(k->arena, text, age, n);
+}
+
+static enum err add_prospect_ages(struct rollup *k, struct store *s,
+				  const struct sum *list, size_t n)
+{
+	const int64_t *key = list[0].key;
+	struct rollup_ages_of_in of = { .unit = key[1],
+					.source = key[2],
+					.team = key[3],
+					.start = key[4] };
+	struct rollup_ages_of row = { "" };
+	struct prospect_age_set_in in = { .unit = key[1],
+					  .source = key[2],
+					  .team = key[3],
+					  .start = key[4] };
+
+	one_rollup_ages_of(s, of, &row);
+	arena_reset(k->arena);
+	in.ages = changed_ages(k, row.ages, list, n);
+	return run_prospect_age_set(s, in);
 }
 
 static enum err add_buyer_first(struct store *s, const struct sum *m)
@@ -126,13 +155,11 @@ static enum err add_followup_count(struct store *s, const struct sum *m)
 	return run_followup_count_add(s, in);
 }
 
-enum err rollup_add(struct store *s, const struct sum *sum)
+static enum err add_one(struct store *s, const struct sum *sum)
 {
 	switch ((enum rollup_table)sum->key[0]) {
 	case PROSPECT_COUNT:
 		return add_prospect_count(s, sum);
-	case PROSPECT_AGE:
-		return add_prospect_age(s, sum);
 	case BUYER_FIRST:
 		return add_buyer_first(s, sum);
 	case BUYER_AGAIN:
@@ -147,8 +174,26 @@ enum err rollup_add(struct store *s, const struct sum *sum)
 		return add_buyer_rhythm(s, sum);
 	case FOLLOWUP_COUNT:
 		return add_followup_count(s, sum);
+	case PROSPECT_AGE: /* in lists */
+		break;
 	}
 	BUG_IF(true);
+}
+
+enum err rollup_add(struct rollup *k, struct store *s, const struct sum *list,
+		    size_t n)
+{
+	enum err e = OK;
+	size_t row;
+
+	for (size_t i = 0; e == OK && i < n; i += row) {
+		bool ages = list[i].key[0] == PROSPECT_AGE;
+
+		row = ages ? row_of_ages(list + i, n - i) : 1;
+		e = ages ? add_prospect_ages(k, s, list + i, row)
+			 : add_one(s, &list[i]);
+	}
+	return e;
 }
 
 enum err rollup_clear(struct store *s)
@@ -185,20 +230,30 @@ static void read_prospect_count(struct store *s, struct sums *sums,
 	}
 }
 
+static void read_ages(struct sums *sums, const struct rollup_prospect_age *row,
+		      int64_t sign)
+{
+	const char *ages = row->ages;
+	struct age age;
+
+	while (ages_next(&ages, &age)) {
+		struct sum sum = {
+			.key = { PROSPECT_AGE, row->unit, row->source_id,
+				 row->team_id, row->start, age.days },
+			.value = { age.won, age.lost, age.revenue },
+		};
+
+		sums_add(sums, &sum, sign);
+	}
+}
+
 static void read_prospect_age(struct store *s, struct sums *sums, int64_t sign)
 {
 	struct answer *a = ask_rollup_prospect_age(s);
 	struct rollup_prospect_age row;
 
-	while (next_rollup_prospect_age(a, &row)) {
-		struct sum sum = {
-			.key = { PROSPECT_AGE, row.unit, row.source_id,
-				 row.team_id, row.start, row.days },
-			.value = { row.won, row.lost, row.revenue },
-		};
-
-		sums_add(sums, &sum, sign);
-	}
+	while (next_rollup_prospect_age(a, &row))
+		read_ages(sums, &row, sign);
 }
 
 static void read_buyer_first(struct store *s, struct sums *sums, int64_t sign)

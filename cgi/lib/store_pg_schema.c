@@ -18,6 +18,7 @@ static const struct word {
 	{ " INTEGER", " BIGINT" },
 	{ " BLOB", " BYTEA" },
 	{ ") STRICT;", ");" },
+	{ ") STRICT, WITHOUT ROWID;", ");" },
 };
 
 static const struct word *word_at(const char *text)
