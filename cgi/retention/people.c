@@ -1,5 +1,6 @@
 /* people.c - the customers behind a number of the retention page. */
-#include "kept.h"
+#include "people.h"
+
 #include "lib/lang.h"
 #include "lib/money.h"
 #include "lib/period.h"
@@ -7,16 +8,6 @@
 enum {
 	ROWS_PAGE = 50,
 	ROWS_MOST = 50000, /* in a file */
-};
-
-struct rows {
-	struct people_form form;
-	int64_t as_of, whole;
-	int64_t total;       /* the number */
-	int64_t before;      /* how many come before this page */
-	struct buyer **list; /* [0..n), after form.after */
-	size_t n;
-	bool more;
 };
 
 static int64_t read_month(struct req *r, const char *name, const char *text)
@@ -33,111 +24,20 @@ static int64_t read_month(struct req *r, const char *name, const char *text)
 	return NONE;
 }
 
-/* Whether a buyer came in the month that was asked for, or by mode later. */
-static bool came(const struct people_form *f, const struct buyer *b)
-{
-	int64_t month = f->month != NONE ? f->month
-					 : period_month(b->first_on) + f->age;
-
-	if (f->base.mode == OR_LATER)
-		return period_month(b->last_on) >= month;
-	return b->sought;
-}
-
-static bool chosen(const struct rows *rows, const struct buyer *b)
-{
-	const struct people_form *f = &rows->form;
-	int64_t first = period_month(b->first_on);
-	int64_t known = rows->as_of - b->first_on; /* days */
-
-	if (f->first != NONE && first != f->first)
-		return false;
-	if (f->age != NONE && first + f->age > rows->whole)
-		return false;
-	if ((f->month != NONE || f->age != NONE) && !came(f, b))
-		return false;
-	if (f->known != NONE && known < f->known)
-		return false;
-	if (f->repeat != NONE &&
-	    (known < f->repeat || b->second == NONE || b->second > f->repeat))
-		return false;
-	return f->watched == NONE ||
-	       (known >= f->watched &&
-		(b->second == NONE || b->second >= f->watched));
-}
-
-/* Counts all that are chosen, and keeps those of this page. */
-static void choose(struct rows *rows, const struct buyers *b, size_t most)
-{
-	rows->list = arena_array(b->arena, most, sizeof(struct buyer *));
-	for (size_t i = 0; i < b->n; i++) {
-		struct buyer *buyer = &b->buyer[i];
-
-		if (!chosen(rows, buyer))
-			continue;
-		rows->total++;
-		if (buyer->id <= rows->form.after) {
-			rows->before++;
-			continue;
-		}
-		rows->more = rows->n == most;
-		if (!rows->more)
-			rows->list[rows->n++] = buyer;
-	}
-}
-
-/* Who is silent depends on segments and contracts, so on all values; other
- * lists need those of their own page alone. */
-static void load_silent(struct req *r, struct rows *rows, struct buyers *b,
-			size_t most)
-{
-	struct buyers_rhythm *rhythm;
-	size_t n, at;
-
-	kept_values(r, b, 0, INT64_MAX);
-	buyers_judge(b, &rhythm);
-	n = buyers_silent(b, &rows->list);
-	at = (uint64_t)rows->form.after < n ? (size_t)rows->form.after : n;
-	rows->total = (int64_t)n;
-	rows->before = (int64_t)at;
-	rows->list += at;
-	rows->more = n - at > most;
-	rows->n = rows->more ? most : n - at;
-}
-
-static void load_chosen(struct req *r, struct rows *rows, struct buyers *b,
-			size_t most)
-{
-	choose(rows, b, most);
-	if (rows->n)
-		kept_values(r, b, rows->list[0]->id,
-			    rows->list[rows->n - 1]->id);
-	for (size_t i = 0; i < rows->n; i++)
-		rows->list[i]->silent = b->as_of - rows->list[i]->last_on;
-}
-
 static enum err load_rows(struct req *r, const struct people_form *f,
-			  struct rows *rows)
+			  struct people *rows)
 {
 	size_t most = r->format == HTML ? ROWS_PAGE : ROWS_MOST;
-	struct buyers b;
 
-	*rows = (struct rows){ .form = *f };
+	*rows = (struct people){ .form = *f };
 	rows->form.first = read_month(r, "first", f->first_text);
 	rows->form.month = read_month(r, "month", f->month_text);
 	if (r->form->n_messages)
 		return ERR_INPUT;
 	rows->as_of = kept_day(r, f->base.as_of);
 	rows->whole = kept_whole(r, rows->as_of, f->base.mode);
-	b = buyers_new(r->arena, rows->as_of);
-	b.seek_month = rows->form.month;
-	b.seek_age = f->age;
-	kept_days(r, &b);
-	if (f->silent)
-		load_silent(r, rows, &b, most);
-	else
-		load_chosen(r, rows, &b, most);
-	return store_error(r->store);
+	return kept_summed(r, rows->as_of) ? people_kept(r, rows, most)
+					   : people_counted(r, rows, most);
 }
 
 static const char *title_of_month(struct req *r, const struct people_form *f)
@@ -254,7 +154,7 @@ static const char *rows_here(struct req *r, const struct people_form *f,
 	return kept_address(r, &f->base, path, buf_text(b));
 }
 
-static int64_t next_after(const struct rows *rows)
+static int64_t next_after(const struct people *rows)
 {
 	if (!rows->more)
 		return NONE;
@@ -273,7 +173,7 @@ static const char *place_of(struct req *r, int64_t before, size_t n,
 		kept_count(r, before + (int64_t)n), kept_count(r, total));
 }
 
-static enum err send_rows_page(struct req *r, const struct rows *rows)
+static enum err send_rows_page(struct req *r, const struct people *rows)
 {
 	struct view *page = view_page(r, "retention-rows.tpl");
 	const struct people_form *f = &rows->form;
@@ -306,7 +206,7 @@ static enum err send_rows_page(struct req *r, const struct rows *rows)
 	return view_send(page);
 }
 
-static enum err send_rows_json(struct req *r, const struct rows *rows)
+static enum err send_rows_json(struct req *r, const struct people *rows)
 {
 	struct buf *b = buf_new(r->arena);
 	struct json *j = json_new(r->arena, b);
@@ -336,7 +236,7 @@ static void put_csv_day(struct req *r, struct csv_writer *w, int64_t day)
 	csv_put_text(w, day == NONE ? "" : period_text(r->arena, day));
 }
 
-static enum err send_rows_csv(struct req *r, const struct rows *rows)
+static enum err send_rows_csv(struct req *r, const struct people *rows)
 {
 	static const char *const titles[] = {
 		"id",
@@ -385,7 +285,7 @@ static enum err send_rows_csv(struct req *r, const struct rows *rows)
 
 enum err people_send(struct req *r, const struct people_form *form)
 {
-	struct rows rows;
+	struct people rows;
 	enum err e = load_rows(r, form, &rows);
 
 	if (e == ERR_INPUT)

@@ -21,6 +21,9 @@ kept=sqlite:$dir/kept.db records=sqlite:$dir/records.db
 # Silences are judged as of the newest record; the page may be of a day later.
 newest=$(sqlite3 "$dir/kept.db" "SELECT date(newest_day * 86400, 'unixepoch') FROM change")
 
+month=$(date -u -d "$(date -u -d "$newest" +%Y-%m-15) -9 months" +%Y-%m)
+next=$(date -u -d "$(date -u -d "$newest" +%Y-%m-15) -7 months" +%Y-%m)
+
 ago() { date -u -d "-$1 days" +%F; }
 
 for who in head lead rep viewer; do
@@ -54,6 +57,16 @@ for who in head lead rep viewer; do
 		/retention/rows?silent=1&as_of=$newest
 		/retention/rows.csv?silent=1&as_of=$newest
 		/retention/rows.json?repeat=90&as_of=$newest
+		/retention/rows?as_of=$newest
+		/retention/rows?as_of=$newest&after=40
+		/retention/rows.csv?known=200&as_of=$newest
+		/retention/rows.json?watched=100&as_of=$newest
+		/retention/rows.json?age=2&as_of=$newest
+		/retention/rows.json?age=2&as_of=$newest&mode=later
+		/retention/rows.json?first=$month&as_of=$newest
+		/retention/rows.csv?first=$month&month=$next&as_of=$newest
+		/retention/rows.json?month=$next&as_of=$newest
+		/retention/rows.json?month=$next&as_of=$newest&mode=later&repeat=300
 	END
 done
 

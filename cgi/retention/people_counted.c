@@ -1,0 +1,148 @@
+/* people_counted.c - the customers behind a number, from the purchase days of
+ * all that a viewer may see. */
+#include <stdlib.h>
+
+#include "lib/period.h"
+#include "people.h"
+
+/* Whether a buyer came in the month that was asked for, or by mode later. */
+static bool came(const struct people_form *f, const struct buyer *b)
+{
+	int64_t month = f->month != NONE ? f->month
+					 : period_month(b->first_on) + f->age;
+
+	if (f->base.mode == OR_LATER)
+		return period_month(b->last_on) >= month;
+	return b->sought;
+}
+
+static bool chosen(const struct people *rows, const struct buyer *b)
+{
+	const struct people_form *f = &rows->form;
+	int64_t first = period_month(b->first_on);
+	int64_t known = rows->as_of - b->first_on; /* days */
+
+	if (f->first != NONE && first != f->first)
+		return false;
+	if (f->age != NONE && first + f->age > rows->whole)
+		return false;
+	if ((f->month != NONE || f->age != NONE) && !came(f, b))
+		return false;
+	if (f->known != NONE && known < f->known)
+		return false;
+	if (f->repeat != NONE &&
+	    (known < f->repeat || b->second == NONE || b->second > f->repeat))
+		return false;
+	return f->watched == NONE ||
+	       (known >= f->watched &&
+		(b->second == NONE || b->second >= f->watched));
+}
+
+static int by_first_day(const void *a, const void *b)
+{
+	const struct buyer *x = *(struct buyer *const *)a,
+			   *y = *(struct buyer *const *)b;
+
+	if (x->first_on != y->first_on)
+		return x->first_on < y->first_on ? -1 : 1;
+	return (x->id > y->id) - (x->id < y->id);
+}
+
+/* All that are chosen, in order. */
+static size_t choose(const struct people *rows, const struct buyers *b,
+		     struct buyer ***list)
+{
+	size_t n = 0;
+
+	*list = arena_array(b->arena, b->n + 1, sizeof(struct buyer *));
+	for (size_t i = 0; i < b->n; i++)
+		if (chosen(rows, &b->buyer[i]))
+			(*list)[n++] = &b->buyer[i];
+	qsort(*list, n, sizeof(struct buyer *), by_first_day);
+	return n;
+}
+
+/* Those of one page out of list[0..n). */
+static void cut(struct people *rows, struct buyer **list, size_t n, size_t at,
+		size_t most)
+{
+	rows->total = (int64_t)n;
+	rows->before = (int64_t)at;
+	rows->list = list + at;
+	rows->more = n - at > most;
+	rows->n = rows->more ? most : n - at;
+}
+
+/* How many of list[0..n) come up to a customer. */
+static size_t place_after(const struct buyers *b, struct buyer **list, size_t n,
+			  int64_t id)
+{
+	const struct buyer *last = buyers_find(b, id);
+	size_t at = 0;
+
+	while (last && at < n && by_first_day(&list[at], &last) <= 0)
+		at++;
+	return at;
+}
+
+/* Who is silent depends on segments and contracts, so on all values; other
+ * lists need those of their own page alone. */
+static void load_silent(struct req *r, struct people *rows, struct buyers *b,
+			size_t most)
+{
+	struct buyers_rhythm *rhythm;
+	struct buyer **list;
+	size_t n, at;
+
+	kept_values(r, b, 0, INT64_MAX);
+	buyers_judge(b, &rhythm);
+	n = buyers_silent(b, &list);
+	at = (uint64_t)rows->form.after < n ? (size_t)rows->form.after : n;
+	cut(rows, list, n, at, most);
+}
+
+static int64_t lowest_id(const struct people *rows)
+{
+	int64_t id = INT64_MAX;
+
+	for (size_t i = 0; i < rows->n; i++)
+		if (rows->list[i]->id < id)
+			id = rows->list[i]->id;
+	return id;
+}
+
+static int64_t highest_id(const struct people *rows)
+{
+	int64_t id = 0;
+
+	for (size_t i = 0; i < rows->n; i++)
+		if (rows->list[i]->id > id)
+			id = rows->list[i]->id;
+	return id;
+}
+
+static void load_chosen(struct req *r, struct people *rows, struct buyers *b,
+			size_t most)
+{
+	struct buyer **list;
+	size_t n = choose(rows, b, &list);
+
+	cut(rows, list, n, place_after(b, list, n, rows->form.after), most);
+	kept_values(r, b, lowest_id(rows), highest_id(rows));
+	for (size_t i = 0; i < rows->n; i++)
+		rows->list[i]->silent = b->as_of - rows->list[i]->last_on;
+}
+
+enum err people_counted(struct req *r, struct people *rows, size_t most)
+{
+	struct buyers b = buyers_new(r->arena, rows->as_of);
+
+	b.seek_month = rows->form.month;
+	b.seek_age = rows->form.age;
+	kept_days(r, &b);
+	if (rows->form.silent)
+		load_silent(r, rows, &b, most);
+	else
+		load_chosen(r, rows, &b, most);
+	return store_error(r->store);
+}
