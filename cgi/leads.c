@@ -76,21 +76,34 @@ static enum from rows_from(const struct req *r, const struct list *l)
 	return r->viewer.read.see == SEE_OWN ? OWN : KEPT;
 }
 
-static void read_count(struct req *r, const struct form *f, enum from from,
-		       struct list *l)
+static struct answer *ask_count(struct req *r, const struct form *f,
+				enum from from, const struct list *l)
 {
 	struct lead_count_in in = { r->viewer.read, f->from,      f->to + 1,
 				    l->as_of,       l->horizon,   f->team,
 				    f->source,      state_word(f) };
-	struct lead_count total = { 0 };
 
 	if (from == RECORDS)
-		one_lead_count(r->store, in, &total);
-	else if (from == KEPT)
-		one_lead_count_now(r->store, in, &total);
-	else
-		one_lead_count_mine(r->store, in, &total);
-	l->total = total.n;
+		return ask_lead_count(r->store, in);
+	return from == KEPT ? ask_lead_count_now(r->store, in)
+			    : ask_lead_count_mine(r->store, in);
+}
+
+static bool next_count(struct answer *a, enum from from, struct lead_count *row)
+{
+	if (from == RECORDS)
+		return next_lead_count(a, row);
+	return from == KEPT ? next_lead_count_now(a, row)
+			    : next_lead_count_mine(a, row);
+}
+
+static int64_t read_count(struct answer *a, enum from from)
+{
+	struct lead_count total = { 0 };
+
+	while (next_count(a, from, &total)) {
+	}
+	return total.n;
 }
 
 static struct answer *ask_rows(struct req *r, const struct form *f,
@@ -121,7 +134,7 @@ static enum err load(struct req *r, const struct form *f, struct list *l)
 {
 	size_t most = r->format == HTML ? PAGE : EXPORT;
 	struct lead_list row;
-	struct answer *rows;
+	struct answer *count, *rows;
 	enum from from;
 
 	*l = (struct list){
@@ -130,8 +143,9 @@ static enum err load(struct req *r, const struct form *f, struct list *l)
 		.as_of = f->as_of == NONE ? r->today : f->as_of,
 	};
 	from = rows_from(r, l);
-	read_count(r, f, from, l);
+	count = ask_count(r, f, from, l);
 	rows = ask_rows(r, f, from, l, most);
+	l->total = read_count(count, from);
 	while (next_row(rows, from, &row)) {
 		if (l->n == most) {
 			l->more = true;

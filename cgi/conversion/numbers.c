@@ -179,12 +179,13 @@ int numbers_clear(struct difference d, double q)
 }
 
 /* Before the first lead ever there is nothing to compare with. */
-static bool began(struct req *r, int64_t day)
+static bool began(struct answer *a, int64_t day)
 {
-	struct lead_first_day first;
+	struct lead_first_day first = { .day = NONE };
 
-	return one_lead_first_day(r->store, &first) && first.day != NONE &&
-	       first.day <= day;
+	while (next_lead_first_day(a, &first)) {
+	}
+	return first.day != NONE && first.day <= day;
 }
 
 static void load_before(struct req *r, struct numbers *n,
@@ -200,7 +201,7 @@ static void load_before(struct req *r, struct numbers *n,
 
 enum err numbers_load(struct req *r, const struct form *f, struct numbers *n)
 {
-	struct answer *teams, *sources;
+	struct answer *first, *teams, *sources;
 	struct counted_questions *now, *before = NULL;
 	struct counted c;
 
@@ -209,15 +210,15 @@ enum err numbers_load(struct req *r, const struct form *f, struct numbers *n)
 		return ERR_INPUT;
 	n->horizon = f->horizon ? f->horizon : r->company.horizon_days;
 	n->as_of = f->as_of == NONE ? r->today : f->as_of;
-	n->comparable =
-		n->span.vs != VERSUS_NONE && began(r, n->span.before.from);
 
+	first = ask_lead_first_day(r->store);
 	teams = ask_team_all(r->store, (struct team_all_in){ r->viewer.read });
 	sources = ask_source_all(r->store);
 	now = counted_ask(r, n, n->span.now);
-	if (n->comparable)
+	if (n->span.vs != VERSUS_NONE)
 		before = counted_ask(r, n, n->span.before);
 
+	n->comparable = began(first, n->span.before.from) && before;
 	n->teams = read_teams(r, teams, &n->team);
 	n->sources = read_sources(r, sources, &n->source);
 	c = counted_read(r, now);
@@ -225,7 +226,7 @@ enum err numbers_load(struct req *r, const struct form *f, struct numbers *n)
 	groups_order(n->now);
 	n->bin_kind = bin_kind(n);
 	n->bins = read_trend(r, n->bin_kind, n->span.now, &c, &n->bin);
-	if (before)
+	if (n->comparable)
 		load_before(r, n, before);
 	n->spends = n->now->all.cost > 0;
 	return store_error(r->store);

@@ -190,20 +190,24 @@ static void show_earlier(struct req *r, struct view *events,
 	show_events(r, v, h, n, n);
 }
 
-static enum err show_happened(struct req *r, struct view *detail,
-			      const struct followup_one *f)
+static struct answer *ask_happened(struct req *r, int64_t id)
 {
 	struct followup_happened_in in = { .scope = r->viewer.read,
 					   .as_of = r->today,
-					   .id = f->id,
-					   .customer = f->customer_id,
+					   .id = id,
 					   .most = EVENTS_MOST };
+
+	return ask_followup_happened(r->store, in);
+}
+
+static enum err show_happened(struct req *r, struct view *detail,
+			      struct answer *a)
+{
 	struct followup_happened *h =
 		arena_array(r->arena, EVENTS_MOST, sizeof(*h));
 	struct followup_happened row;
 	struct view *events;
 	size_t left;
-	struct answer *a = ask_followup_happened(r->store, in);
 	size_t n = 0;
 
 	while (next_followup_happened(a, &row))
@@ -318,12 +322,15 @@ enum err desk_detail(struct req *r, struct view *page, int64_t id,
 		.year_from = period_add_months(r->today, -12),
 		.id = id,
 	};
+	struct answer *followup = ask_followup_one(r->store, one);
+	struct answer *customer = ask_followup_customer(r->store, in);
+	struct answer *happened = ask_happened(r, id);
 	struct followup_one f;
 	struct followup_customer c;
 	struct view *v;
 
-	if (!one_followup_one(r->store, one, &f) ||
-	    !one_followup_customer(r->store, in, &c))
+	if (!next_followup_one(followup, &f) ||
+	    !next_followup_customer(customer, &c))
 		return store_error(r->store) == OK ? ERR_NOT_FOUND
 						   : store_error(r->store);
 	v = view_row(page, "DETAIL");
@@ -331,5 +338,5 @@ enum err desk_detail(struct req *r, struct view *page, int64_t id,
 	show_customer(r, v, &c);
 	show_conflict(r, v, &f, sent);
 	show_result_form(r, v, &f, sent, *c.problem);
-	return show_happened(r, v, &f);
+	return show_happened(r, v, happened);
 }

@@ -19,6 +19,18 @@ enum {
 	ONCE_DIGITS = 32,     /* of the random id of a form */
 };
 
+/* So that already the first request can guess its day; one that cannot finds
+ * out for itself. */
+static enum err learn_zone(struct store *s, void *arg)
+{
+	struct company_settings row;
+
+	(void)arg;
+	if (one_company_settings(s, &row))
+		zone_use(row.time_zone);
+	return store_error(s);
+}
+
 enum err app_start(const struct app *app, const char *url, const char *share,
 		   struct store **store, struct store **vault)
 {
@@ -29,9 +41,11 @@ enum err app_start(const struct app *app, const char *url, const char *share,
 	crypt_start();
 	lang_start(arena_printf(a, "%s/locale", share));
 	tpl_load(arena_printf(a, "%s/templates", share));
-	arena_free(a);
 	*vault = NULL;
 	e = store_open(url, STORE_COMPANY, mode, store);
+	if (e == OK)
+		store_read(*store, a, learn_zone, NULL);
+	arena_free(a);
 	if (e == OK && app->writes)
 		rollup_keep(*store, ROLLUP_JUDGE_FEW);
 	if (e == OK && app->vault)
@@ -212,11 +226,15 @@ static void choose_language(struct req *r)
 	lang_use(r->language);
 }
 
-/* Company, viewer, day and language: known before anything else is read. */
+/* Company, viewer, day and language: known before anything else is read.  The
+ * zone is most likely the one of the request before, so the day is guessed and
+ * everything asked at once. */
 static enum err open_session(struct req *r)
 {
-	struct session session = { .person = NONE };
-	enum err e = auth_open(r->store, r->arena, r->token, r->now, &session);
+	int64_t guess = zone_known() ? zone_day(r->now) : NONE;
+	struct session session;
+	enum err e = auth_open(r->store, r->arena, r->token, r->now, guess,
+			       &session);
 
 	r->company = session.company;
 	if (e == OK && r->as)
@@ -226,8 +244,8 @@ static enum err open_session(struct req *r)
 	if (e != OK)
 		return e;
 	r->today = zone_day(r->now);
-	r->viewer = (struct viewer){ .seen_at = NONE };
-	if (session.person != NONE)
+	r->viewer = session.viewer;
+	if (session.person != NONE && (r->as || r->today != guess))
 		e = auth_viewer(r->store, session.person, r->today, &r->viewer);
 	r->viewer.seen_at = session.seen_at;
 	choose_language(r);

@@ -47,15 +47,19 @@ struct session {
 	struct company company;
 	int64_t person;  /* person.id, NONE when the token is no valid one */
 	int64_t seen_at; /* when it was last in use, NONE likewise */
+	struct viewer viewer; /* known to be nobody where no day was given */
 };
 
 /*
- * auth_open - reads the company and the session of a token, in one question.
- * token: as in the cookie, "" for none; now: UTC seconds.
+ * auth_open - reads the company, the session of a token and who it belongs to,
+ * all asked at once.
+ * token: as in the cookie, "" for none; now: UTC seconds; today: the day the
+ * viewer is read for, which only the company's time zone tells for sure: NONE
+ * reads no viewer.
  * Returns ERR_DB when the store holds no company yet.
  */
 enum err auth_open(struct store *s, struct arena *a, const char *token,
-		   int64_t now, struct session *session);
+		   int64_t now, int64_t today, struct session *session);
 
 /* Fills viewer for a person on a day; viewer->known says whether they may
  * sign in at all. */

@@ -61,6 +61,11 @@ enum err zone_use(const char *name)
 	return OK;
 }
 
+bool zone_known(void)
+{
+	return *in_use;
+}
+
 static struct tm local(int64_t at)
 {
 	time_t seconds = at;

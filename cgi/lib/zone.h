@@ -17,6 +17,9 @@
  */
 enum err zone_use(const char *name);
 
+/* Whether a zone is in use. */
+bool zone_known(void);
+
 /* The local day of an instant.  Asking before zone_use is a bug. */
 int64_t zone_day(int64_t at);
 

@@ -58,11 +58,18 @@ enum err kept_load(struct req *r, const struct form *f, size_t most,
 /* Whether the sums that are kept say what a viewer asks for. */
 bool kept_summed(const struct req *r, int64_t as_of);
 
-/* summed.c, urgent.c: from the sums.  *list: the most urgent, at most so many
- * of them; returns how many. */
+/* summed.c: from the sums. */
 enum err summed_load(struct req *r, struct kept *n, size_t most);
-size_t urgent_list(struct req *r, const struct kept *n, size_t most,
-		   struct buyer ***list);
+
+/* urgent.c: the first candidates, asked with everything else; *list: the most
+ * urgent, at most so many of them; returns how many. */
+enum { URGENT_RANKS = 4 };
+struct urgent {
+	struct answer *rank[URGENT_RANKS];
+};
+struct urgent urgent_ask(struct req *r, const struct kept *n);
+size_t urgent_list(struct req *r, const struct kept *n, const struct urgent *u,
+		   size_t most, struct buyer ***list);
 
 /* The last day counted; the last month counted as over. */
 int64_t kept_day(const struct req *r, int64_t as_of);

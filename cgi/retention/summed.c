@@ -8,6 +8,7 @@
 /* Everything is asked before anything is read. */
 struct questions {
 	struct answer *first, *again, *months, *revenue, *silent, *rhythm;
+	struct urgent urgent;
 };
 
 static struct questions ask(struct req *r, const struct kept *n)
@@ -29,6 +30,7 @@ static struct questions ask(struct req *r, const struct kept *n)
 		.silent = ask_retention_silent(
 			s, (struct retention_silent_in){ scope, n->as_of }),
 		.rhythm = ask_rhythm_all(s),
+		.urgent = urgent_ask(r, n),
 	};
 }
 
@@ -141,6 +143,6 @@ enum err summed_load(struct req *r, struct kept *n, size_t most)
 	read_triangle(r, &q, n);
 	read_amounts(&q, n);
 	read_rhythms(r, &q, n);
-	n->listed = urgent_list(r, n, most, &n->silent);
+	n->listed = urgent_list(r, n, &q.urgent, most, &n->silent);
 	return store_error(r->store);
 }

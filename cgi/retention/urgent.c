@@ -14,13 +14,12 @@
 enum {
 	FIRST_LOOK = 400,
 	LOOK_MOST = 200000, /* candidates; there are more only in a file */
-	RANKS = 4,
 };
 
 /* Those who are lost come after all others, an open problem before none. */
 static const struct rank {
 	int64_t lost, problem;
-} ranks[RANKS] = { { 0, 1 }, { 0, 0 }, { 1, 1 }, { 1, 0 } };
+} ranks[URGENT_RANKS] = { { 0, 1 }, { 0, 0 }, { 1, 1 }, { 1, 0 } };
 
 static const struct buyers_rhythm *rhythm_of(const struct kept *n, int64_t id)
 {
@@ -62,8 +61,8 @@ struct look {
 	double least; /* nobody else can be more urgent */
 };
 
-static struct look look_at(struct req *r, const struct kept *n,
-			   const struct rank *rank, int64_t most)
+static struct answer *ask_rank(struct req *r, const struct kept *n,
+			       const struct rank *rank, int64_t most)
 {
 	struct retention_urgent_in in = {
 		.scope = r->viewer.read,
@@ -74,14 +73,29 @@ static struct look look_at(struct req *r, const struct kept *n,
 		.problem = rank->problem,
 		.most = most,
 	};
-	struct answer *a = ask_retention_urgent(r->store, in);
+
+	return ask_retention_urgent(r->store, in);
+}
+
+struct urgent urgent_ask(struct req *r, const struct kept *n)
+{
+	struct urgent u;
+
+	for (size_t i = 0; i < URGENT_RANKS; i++)
+		u.rank[i] = ask_rank(r, n, &ranks[i], FIRST_LOOK);
+	return u;
+}
+
+static struct look look_at(struct req *r, const struct kept *n,
+			   struct answer *a, bool problem, int64_t most)
+{
 	struct retention_urgent row;
 	struct look look = { .least = 0 };
 
 	look.buyer =
 		arena_array(r->arena, (size_t)most + 1, sizeof(*look.buyer));
 	while (look.n < (size_t)most && next_retention_urgent(a, &row)) {
-		look.buyer[look.n++] = buyer_of(n, &row, rank->problem);
+		look.buyer[look.n++] = buyer_of(n, &row, problem);
 		look.least = (double)row.stake;
 	}
 	look.all = look.n < (size_t)most;
@@ -98,14 +112,19 @@ static size_t sure(const struct look *look, struct buyer **list, size_t most)
 	return n;
 }
 
-/* The most urgent of a rank, at most so many of them, behind list[0..). */
-static size_t of_rank(struct req *r, const struct kept *n,
-		      const struct rank *rank, struct buyer **out, size_t most)
+static int64_t wider(int64_t limit, const struct rank *rank)
 {
-	int64_t limit = rank->lost ? LOOK_MOST : FIRST_LOOK;
+	return rank->lost || 8 * limit > LOOK_MOST ? LOOK_MOST : 8 * limit;
+}
 
-	for (;; limit = 8 * limit < LOOK_MOST ? 8 * limit : LOOK_MOST) {
-		struct look look = look_at(r, n, rank, limit);
+/* The most urgent of a rank, at most so many of them, behind list[0..); a: its
+ * first candidates. */
+static size_t of_rank(struct req *r, const struct kept *n,
+		      const struct rank *rank, struct answer *a,
+		      struct buyer **out, size_t most)
+{
+	for (int64_t limit = FIRST_LOOK;; limit = wider(limit, rank)) {
+		struct look look = look_at(r, n, a, rank->problem, limit);
 		struct buyer **list =
 			buyers_by_urgency(r->arena, look.buyer, look.n);
 		size_t found;
@@ -113,21 +132,24 @@ static size_t of_rank(struct req *r, const struct kept *n,
 		if (limit == LOOK_MOST)
 			look.all = true;
 		found = sure(&look, list, most);
-		if (found < most && !look.all)
+		if (found < most && !look.all) {
+			a = ask_rank(r, n, rank, wider(limit, rank));
 			continue;
+		}
 		for (size_t i = 0; i < found; i++)
 			out[i] = list[i];
 		return found;
 	}
 }
 
-size_t urgent_list(struct req *r, const struct kept *n, size_t most,
-		   struct buyer ***list)
+size_t urgent_list(struct req *r, const struct kept *n, const struct urgent *u,
+		   size_t most, struct buyer ***list)
 {
 	size_t found = 0;
 
 	*list = arena_array(r->arena, most + 1, sizeof(struct buyer *));
-	for (size_t i = 0; i < RANKS && found < most && n->rhythms; i++)
-		found += of_rank(r, n, &ranks[i], *list + found, most - found);
+	for (size_t i = 0; i < URGENT_RANKS && found < most && n->rhythms; i++)
+		found += of_rank(r, n, &ranks[i], u->rank[i], *list + found,
+				 most - found);
 	return found;
 }

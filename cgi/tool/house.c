@@ -23,7 +23,7 @@ static enum err read_company(struct store *s, void *arg)
 {
 	struct question *q = arg;
 	struct session session = { .person = NONE };
-	enum err e = auth_open(s, q->t->arena, "", q->t->now, &session);
+	enum err e = auth_open(s, q->t->arena, "", q->t->now, NONE, &session);
 
 	*q->company = session.company;
 	return e == ERR_DB && store_error(s) == OK ? ERR_NOT_FOUND : e;

@@ -6,14 +6,13 @@
 --      company_language text, horizon_days int, new_cycle_days int,
 --      contact_days int, sales_since_day int?, demo int, person_id int?,
 --      seen_at int?
+-- use: live_session
 SELECT change.n AS change, change.newest_day, company.name AS company,
        company.time_zone, company.currency, company.language AS company_language,
        company.horizon_days, company.new_cycle_days, company.contact_days,
-       company.sales_since_day, company.demo, session.person_id,
-       session.seen_at
+       company.sales_since_day, company.demo, live_session.person_id,
+       live_session.seen_at
 FROM company
 JOIN change ON change.id = 1
-LEFT JOIN session ON session.token_hash = :token_hash
-                 AND session.seen_at >= :seen_since
-                 AND session.created_at >= :created_since
+LEFT JOIN live_session ON TRUE
 WHERE company.id = 1

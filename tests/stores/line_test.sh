@@ -23,7 +23,8 @@ sign_in rep
 
 # ---- round trips ---------------------------------------------------------------
 
-# No more than now; two would do for most: who asks, and what is shown.
+# Two: who asks, and what is shown.  Whose follow-up stands open beside a list is
+# known only when the list is.
 # trips WHAT MOST PATH: the round trips of the one transaction of a page.
 trips() {
 	: >"$dir/trips"
@@ -36,12 +37,11 @@ trips() {
 	fi
 }
 
-page head /conversion # its worker has answered before, and knows the zone
-trips conversion 4 /conversion
-trips 'conversion as data' 4 /conversion.json
-trips follow-ups 10 '/followups?who=all'
-trips retention 5 /retention
-trips leads 4 "/leads?from=2020-01-01&to=2030-01-01&state=all"
+trips conversion 2 /conversion
+trips 'conversion as data' 2 /conversion.json
+trips follow-ups 3 '/followups?who=all'
+trips retention 2 /retention
+trips leads 2 "/leads?from=2020-01-01&to=2030-01-01&state=all"
 
 # ---- cut after COMMIT ----------------------------------------------------------
 

@@ -95,7 +95,6 @@ static enum err look_at(struct store *s, void *arg)
 	one_followup_customer(
 		s, (struct followup_customer_in){ all, TODAY + 100, 0, l->id },
 		&l->facts);
-	in.customer = l->row.customer_id;
 	a = ask_followup_happened(s, in);
 	while (next_followup_happened(a, &h))
 		l->events++;
