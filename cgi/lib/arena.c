@@ -1,6 +1,7 @@
 /* arena.c - memory that lives exactly as long as one request. */
 #include "arena.h"
 
+#include <malloc.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -11,7 +12,11 @@
 #define ASAN_UNPOISON_MEMORY_REGION(start, size) ((void)(start), (void)(size))
 #endif
 
-enum { BLOCK = 64 * 1024, ALIGN = 16 };
+enum {
+	BLOCK = 64 * 1024,
+	ALIGN = 16,
+	MUCH = 1024 * 1024, /* bytes; then the system gets them back at once */
+};
 
 struct block {
 	struct block *older;
@@ -58,8 +63,18 @@ struct arena *arena_new(void)
 	return a;
 }
 
+/* The library keeps what is freed between other pieces: a program that made
+ * one large page would stay as large. */
+static void give_back(size_t freed)
+{
+	if (freed > MUCH)
+		malloc_trim(0);
+}
+
 void arena_reset(struct arena *a)
 {
+	size_t freed = 0;
+
 	while (a->deferred) {
 		struct deferred *d = a->deferred;
 
@@ -70,8 +85,10 @@ void arena_reset(struct arena *a)
 		struct block *b = a->newest;
 
 		a->newest = b->older;
+		freed += b->size;
 		block_free(b);
 	}
+	give_back(freed);
 	a->newest->used = 0;
 	ASAN_POISON_MEMORY_REGION(a->newest->data, a->newest->size);
 }

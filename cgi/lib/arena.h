@@ -18,7 +18,8 @@ struct arena;
 struct arena *arena_new(void);
 
 /* Runs what was deferred, last first, and keeps one block for the next
- * request.  Every pointer cut from the arena is dead afterwards. */
+ * request; the system gets back what a large one has used.  Every pointer cut
+ * from the arena is dead afterwards. */
 void arena_reset(struct arena *a);
 
 /* arena_reset, and gives the memory back.  NULL is allowed. */

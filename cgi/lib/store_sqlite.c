@@ -15,7 +15,7 @@ enum {
 /* ---- opening --------------------------------------------------------------
  */
 
-/* Statements are prepared at the start; nothing may look further later. */
+/* What statements may do; nothing else is ever prepared. */
 static int authorize(void *engine, int action, const char *a, const char *b,
 		     const char *c, const char *d)
 {
@@ -65,19 +65,12 @@ static enum err check_columns(sqlite3_stmt *stmt, const struct store_query *q)
 	return OK;
 }
 
-static enum err prepare_all(struct engine *e, enum store_house house)
+/* What every transaction needs.  A program asks few of all statements, and
+ * each takes memory: they are prepared when they are asked for. */
+static enum err prepare_transactions(struct engine *e)
 {
 	e->stmt = calloc(store_query_count, sizeof(sqlite3_stmt *));
 	BUG_IF(!e->stmt);
-	for (size_t i = 0; i < store_query_count; i++) {
-		const struct store_query *q = &store_queries[i];
-
-		if (q->house != house || (q->writes && e->read_only) || q->lazy)
-			continue;
-		e->stmt[i] = sqlite_prepare(e, q->name, q->text);
-		if (!e->stmt[i] || check_columns(e->stmt[i], q) != OK)
-			return ERR_DB;
-	}
 	e->begin_read = sqlite_prepare(e, "begin", "BEGIN");
 	e->begin_write = sqlite_prepare(e, "begin", "BEGIN IMMEDIATE");
 	e->commit = sqlite_prepare(e, "commit", "COMMIT");
@@ -85,6 +78,22 @@ static enum err prepare_all(struct engine *e, enum store_house house)
 	return e->begin_read && e->begin_write && e->commit && e->rollback
 		       ? OK
 		       : ERR_DB;
+}
+
+static enum err prepare(struct engine *e, unsigned query)
+{
+	const struct store_query *q = &store_queries[query];
+
+	if (e->stmt[query])
+		return OK;
+	e->stmt[query] = sqlite_prepare(e, q->name, q->text);
+	if (!e->stmt[query])
+		return e->failure;
+	if (check_columns(e->stmt[query], q) == OK)
+		return OK;
+	sqlite3_finalize(e->stmt[query]);
+	e->stmt[query] = NULL;
+	return e->failure = ERR_DB;
 }
 
 static enum err sqlite_open(const char *place, enum store_house house,
@@ -97,12 +106,13 @@ static enum err sqlite_open(const char *place, enum store_house house,
 	free(path);
 	if (result != OK)
 		return result;
+	e->house = house;
 	result = sqlite_schema_check(e, house);
 	sqlite_limit(e);
 	sqlite3_set_authorizer(e->db, authorize, e);
 	sqlite3_progress_handler(e->db, CHECK_EVERY, look_at_clock, e);
 	if (result == OK)
-		result = prepare_all(e, house);
+		result = prepare_transactions(e);
 	if (result != OK) {
 		sqlite_close(e);
 		return result;
@@ -200,10 +210,8 @@ static struct question *sqlite_ask(struct engine *e, struct arena *a,
 {
 	struct question *q = arena_zalloc(a, sizeof(*q));
 
-	if (store_queries[query].lazy && !e->stmt[query])
-		e->stmt[query] = sqlite_prepare(e, store_queries[query].name,
-						store_queries[query].text);
-	BUG_IF(!e->stmt[query]); /* a change on a handle that only reads */
+	BUG_IF(store_queries[query].house != e->house);
+	BUG_IF(store_queries[query].writes && e->read_only);
 	*q = (struct question){ .query = query, .in = in };
 	return q;
 }
@@ -224,7 +232,7 @@ static enum err bind_all(struct engine *e, const struct question *asked)
 
 static enum store_step_result sqlite_step(struct engine *e, struct question *q)
 {
-	if (!q->started && bind_all(e, q) != OK)
+	if (!q->started && (prepare(e, q->query) != OK || bind_all(e, q) != OK))
 		return STEP_FAILED;
 	q->started = true;
 	switch (sqlite3_step(e->stmt[q->query])) {
@@ -271,6 +279,8 @@ static enum err sqlite_fill(struct engine *e, const struct question *asked,
 
 static void sqlite_end(struct engine *e, struct question *q)
 {
+	if (!e->stmt[q->query])
+		return;
 	sqlite3_reset(e->stmt[q->query]);
 	sqlite3_clear_bindings(e->stmt[q->query]);
 }

@@ -10,7 +10,8 @@
 
 struct engine {
 	sqlite3 *db;
-	sqlite3_stmt **stmt; /* by query id; NULL for the other house's */
+	enum store_house house;
+	sqlite3_stmt **stmt; /* by query id; NULL until it is asked for */
 	sqlite3_stmt *begin_read, *begin_write, *commit, *rollback;
 	char *wal; /* path of the write-ahead log */
 	int lock;  /* descriptor of the lock file; -1 for readers */

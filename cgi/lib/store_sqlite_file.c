@@ -24,6 +24,7 @@ enum {
 	LOCK_PAUSE_NS = 1000 * 1000,
 	WAL_LIMIT = 4 * 1024 * 1024, /* bytes; then checkpoint */
 	WAL_KEEP = 64 * 1024 * 1024, /* bytes kept after one */
+	PAGES_KB = 1000, /* of the file in memory; the system holds the rest */
 };
 
 /* Whether a row of that key is there already. */
@@ -158,15 +159,11 @@ static enum err profile(struct engine *e)
 		const char *name;
 		int64_t value;
 	} settings[] = {
-		{ "foreign_keys", 1 },
-		{ "cell_size_check", 1 },
-		{ "synchronous", 2 },
-		{ "wal_autocheckpoint", 0 },
-		{ "temp_store", 2 },
-		{ "mmap_size", 0 },
-		{ "trusted_schema", 0 },
-		{ "secure_delete", 1 },
-		{ "journal_size_limit", WAL_KEEP },
+		{ "foreign_keys", 1 },       { "cell_size_check", 1 },
+		{ "synchronous", 2 },        { "wal_autocheckpoint", 0 },
+		{ "temp_store", 2 },         { "mmap_size", 0 },
+		{ "cache_size", -PAGES_KB }, { "trusted_schema", 0 },
+		{ "secure_delete", 1 },      { "journal_size_limit", WAL_KEEP },
 	};
 	enum err result = OK;
 
