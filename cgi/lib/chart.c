@@ -2,6 +2,7 @@
 #include "chart.h"
 
 #include <math.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -62,10 +63,12 @@ char *chart_number(struct arena *a, double x)
 	return strcmp(text, "-0") == 0 ? text + 1 : text;
 }
 
-/* A path being written; each command takes at most COMMAND bytes. */
+/* A path being written, in whole thousandths of the chart: finer than anybody
+ * sees.  Each command takes at most COMMAND bytes. */
 struct path {
 	char *text;
 	size_t n, size;
+	long x, y; /* where the pen is */
 };
 
 enum { COMMAND = 40 };
@@ -77,13 +80,41 @@ static struct path path_new(struct arena *a, size_t commands)
 	return (struct path){ .text = arena_zalloc(a, size), .size = size };
 }
 
-static void path_add(struct path *p, char command, double x, double y)
-{
-	int n = snprintf(p->text + p->n, p->size - p->n, "%c%.1f %.1f", command,
-			 10 * x, 10 * y);
+static void path_text(struct path *p, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
 
+static void path_text(struct path *p, const char *format, ...)
+{
+	va_list values;
+	int n;
+
+	va_start(values, format);
+	n = vsnprintf(p->text + p->n, p->size - p->n, format, values);
+	va_end(values);
 	BUG_IF(n < 0 || n >= COMMAND);
 	p->n += (size_t)n;
+}
+
+static void path_move(struct path *p, double x, double y)
+{
+	p->x = lround(10 * x);
+	p->y = lround(10 * y);
+	path_text(p, "M%ld %ld", p->x, p->y);
+}
+
+/* As short as it can be said; nothing for a line of no length. */
+static void path_line(struct path *p, double to_x, double to_y)
+{
+	long x = lround(10 * to_x), y = lround(10 * to_y);
+
+	if (y == p->y && x != p->x)
+		path_text(p, "H%ld", x);
+	else if (x == p->x && y != p->y)
+		path_text(p, "V%ld", y);
+	else if (x != p->x)
+		path_text(p, "L%ld %ld", x, y);
+	p->x = x;
+	p->y = y;
 }
 
 static void path_close(struct path *p)
@@ -112,8 +143,11 @@ static char *draw(struct arena *a, const struct chart_point *point, size_t n,
 			continue;
 		}
 		if (steps && down)
-			path_add(&p, 'L', point[i].x, point[i - 1].y);
-		path_add(&p, down ? 'L' : 'M', point[i].x, point[i].y);
+			path_line(&p, point[i].x, point[i - 1].y);
+		if (down)
+			path_line(&p, point[i].x, point[i].y);
+		else
+			path_move(&p, point[i].x, point[i].y);
 		down = true;
 	}
 	return p.text;
@@ -135,16 +169,17 @@ static void add_piece(struct path *p, const struct chart_point *point,
 {
 	for (size_t i = from; i < to; i++) {
 		if (steps && i > from)
-			path_add(p, 'L', point[i].x,
-				 height_of(&point[i - 1], HIGH));
-		path_add(p, i == from ? 'M' : 'L', point[i].x,
-			 height_of(&point[i], HIGH));
+			path_line(p, point[i].x,
+				  height_of(&point[i - 1], HIGH));
+		if (i == from)
+			path_move(p, point[i].x, height_of(&point[i], HIGH));
+		else
+			path_line(p, point[i].x, height_of(&point[i], HIGH));
 	}
 	for (size_t i = to; i-- > from;) {
-		path_add(p, 'L', point[i].x, height_of(&point[i], LOW));
+		path_line(p, point[i].x, height_of(&point[i], LOW));
 		if (steps && i > from)
-			path_add(p, 'L', point[i].x,
-				 height_of(&point[i - 1], LOW));
+			path_line(p, point[i].x, height_of(&point[i - 1], LOW));
 	}
 	path_close(p);
 }

@@ -47,13 +47,10 @@ static void paths(struct arena *a)
 		{ .x = 100, .y = 30, .low = 40, .high = 25 },
 	};
 
-	CHECK_TEXT(chart_line(a, p, 4), "M0.0 100.0L500.0 200.0M1000.0 300.0");
-	CHECK_TEXT(chart_steps(a, p, 2), "M0.0 100.0L500.0 100.0L500.0 200.0");
-	CHECK_TEXT(chart_band(a, p, 2, false),
-		   "M0.0 50.0L500.0 150.0L500.0 300.0L0.0 200.0Z");
-	CHECK_TEXT(chart_band(a, p, 2, true),
-		   "M0.0 50.0L500.0 50.0L500.0 150.0L500.0 300.0L500.0 200.0"
-		   "L0.0 200.0Z");
+	CHECK_TEXT(chart_line(a, p, 4), "M0 100L500 200M1000 300");
+	CHECK_TEXT(chart_steps(a, p, 2), "M0 100H500V200");
+	CHECK_TEXT(chart_band(a, p, 2, false), "M0 50L500 150V300L0 200Z");
+	CHECK_TEXT(chart_band(a, p, 2, true), "M0 50H500V150V300V200H0Z");
 	CHECK_TEXT(chart_line(a, p, 0), "");
 	CHECK_TEXT(chart_line(a, p + 2, 1), "");
 }
