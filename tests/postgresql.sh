@@ -6,7 +6,9 @@
 #   tests/postgresql.sh start FOLDER      prints the URL; the folder must not
 #   tests/postgresql.sh stop FOLDER       exist yet, and is removed
 #   tests/postgresql.sh standby FOLDER OF a copy that follows the server in OF,
-#                                         which waits for it from now on
+#                                         which waits for it from now on; with
+#                                         "async" behind it, does not wait
+#   tests/postgresql.sh cut FOLDER        the standby hears no more of its primary
 #   tests/postgresql.sh crash FOLDER      kill -9
 #   tests/postgresql.sh promote FOLDER    the standby becomes the primary
 #
@@ -75,16 +77,30 @@ start() {
 	url "$folder"
 }
 
-# From then on the primary answers a COMMIT when the standby has it on disk.
+# set_to FOLDER NAME VALUE: a setting of a server that runs.
+set_to() {
+	"$bin/psql" -qAtX "$(url "$1")" -c "ALTER SYSTEM SET $2 = '$3'" \
+		-c 'SELECT pg_reload_conf()' >"$1/reload" || exit 1
+}
+
+# Unless it is asynchronous, the primary answers a COMMIT from then on when the
+# standby has it on disk.
 standby() {
 	new_folder "$1"
-	of=$(url "$2")
-	as_server "$bin/pg_basebackup" -d "$of" -D "$folder/data" -R -c fast >&2 ||
-		exit 1
+	as_server "$bin/pg_basebackup" -d "$(url "$2")" -D "$folder/data" -R -c fast \
+		>&2 || exit 1
 	try_ports
-	"$bin/psql" -qAtX "$of" -c "ALTER SYSTEM SET synchronous_standby_names = '*'" \
-		-c 'SELECT pg_reload_conf()' >"$folder/reload" || exit 1
+	[ "$3" = async ] || set_to "$2" synchronous_standby_names '*'
 	url "$folder"
+}
+
+# Until nothing is on its way to it any more.
+cut() {
+	set_to "$1" primary_conninfo ''
+	while "$bin/psql" -qAtX "$(url "$1")" -c 'SELECT 1 FROM pg_stat_wal_receiver' |
+		grep -q 1; do
+		sleep 0.05
+	done
 }
 
 stop() {
@@ -95,7 +111,8 @@ stop() {
 case $1 in
 start) start "$2" ;;
 stop) stop "$2" ;;
-standby) standby "$2" "$3" ;;
+standby) standby "$2" "$3" "$4" ;;
+cut) cut "$2" ;;
 crash) kill -9 "$(head -n 1 "$2/data/postmaster.pid")" ;;
 promote) as_server "$bin/pg_ctl" -D "$2/data" -w -s promote ;;
 run)
