@@ -9,6 +9,7 @@
 #                                         which waits for it from now on; with
 #                                         "async" behind it, does not wait
 #   tests/postgresql.sh cut FOLDER        the standby hears no more of its primary
+#   tests/postgresql.sh leave FOLDER      the primary takes no more writes
 #   tests/postgresql.sh crash FOLDER      kill -9
 #   tests/postgresql.sh promote FOLDER    the standby becomes the primary
 #
@@ -113,6 +114,7 @@ start) start "$2" ;;
 stop) stop "$2" ;;
 standby) standby "$2" "$3" "$4" ;;
 cut) cut "$2" ;;
+leave) set_to "$2" default_transaction_read_only on ;;
 crash) kill -9 "$(head -n 1 "$2/data/postmaster.pid")" ;;
 promote) as_server "$bin/pg_ctl" -D "$2/data" -w -s promote ;;
 run)

@@ -82,23 +82,23 @@ static enum err use_schema(PGconn *conn, const char *schema)
 	return e;
 }
 
-/* What a URL does not say: a dead host is noticed within seconds, and who
- * writes is led to the server that takes writes. */
+/* What a URL does not say: a dead host is noticed within seconds.  Who writes
+ * is led to the server that takes writes, whatever it says. */
 static PGconn *connect_to(const char *server, enum store_mode mode)
 {
+	bool writes = mode == STORE_READ_WRITE;
 	const char *const names[] = {
-		"connect_timeout",  "tcp_user_timeout",
-		"keepalives_idle",  "keepalives_interval",
-		"keepalives_count", "client_encoding",
-		"application_name", "target_session_attrs",
-		"dbname",           NULL
+		"connect_timeout",      "tcp_user_timeout",
+		"keepalives_idle",      "keepalives_interval",
+		"keepalives_count",     "client_encoding",
+		"application_name",     "dbname",
+		"target_session_attrs", NULL
 	};
 	const char *const values[] = {
-		"2",          "5000",
-		"5",          "2",
-		"3",          "UTF8",
-		"salesboard", mode == STORE_READ_WRITE ? "read-write" : "any",
-		server,       NULL
+		"2",          "5000", "5",
+		"2",          "3",    "UTF8",
+		"salesboard", server, writes ? "read-write" : NULL,
+		NULL
 	};
 
 	return PQconnectdbParams(names, values, 1);

@@ -117,4 +117,22 @@ compare 'does not wait'
 between 'does not wait: acknowledged and lost' "$lost" 10 1000000
 servers_stop
 
+# ---- a server that takes no writes ------------------------------------------------
+
+# Who writes moves on, wherever the URL would lead: from a standby, at once; from
+# a primary that is leaving, as soon as there is another.
+servers
+prefers="$turned?target_session_attrs=prefer-standby#x"
+"$worker" write "$prefers" 1 turned >"$dir/turned" 2>"$dir/err"
+between 'written by way of a standby' "$(grep -c '^turned-' "$dir/turned")" 10 100000
+equal 'nothing given up' "$(grep -c 'gave up' "$dir/turned")" 0
+people 6
+sleep 1
+tests/postgresql.sh leave $a
+sleep 2
+tests/postgresql.sh promote $b
+compare leaves
+equal 'leaves: acknowledged and lost' "$lost" 0
+equal 'leaves: given up' "$(cat "$dir"/w? | grep -c 'gave up')" 0
+
 finish
