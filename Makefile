@@ -252,9 +252,11 @@ fuzz-programs: $(FUZZ)
 sanitized:
 	@$(tests) $(UNIT) $(PAGES) $(FUZZ) tests/e2e/door_test.sh tests/e2e/http_test.sh
 
-# What has a store of its own, once more on PostgreSQL.
+# What has a store of its own, once more on PostgreSQL; the demo company, which
+# takes a hundred thousand round trips, only with STORE=postgresql.
 STORED    := $(patsubst %,$(O)/tests/unit/%_test,auth customer followup lead rollup store) \
              $(PAGES) tests/stores/copy_test.sh $(filter %.sh,$(SITE)) \
+             $(patsubst %,tests/unit/%_test.sh,tool generate import) \
              $(O)/tests/unit/race_test tests/stores/server_test.sh \
              tests/stores/line_test.sh tests/stores/failover_test.sh
 

@@ -6,6 +6,9 @@
 #                              (tests/postgresql.sh), a company of its own there
 #   store_sql demo 'SELECT 1'  asks it, or its vault with demo.vault; columns
 #                              are parted by |
+#   store_ask demo 'SELECT 1'  only reads, in words that only SQLite has
+#   store_file demo            the file that is asked then
+#   store_drop demo            the company is gone
 server=${SALESBOARD_TEST_STORE:-}
 
 store_url() {
@@ -29,6 +32,39 @@ store_sql() {
 	fi
 }
 
+# store_file NAME: of a company on a server a copy, made anew when anything was
+# written there since.
+store_file() {
+	if [ -z "$server" ]; then
+		echo "$dir/$1.db"
+		return
+	fi
+	place=$(psql -qAtX "$server" -c 'SELECT pg_current_wal_insert_lsn()')
+	if [ "$place" != "$(cat "$dir/$1.place" 2>/dev/null)" ]; then
+		rm -f "$dir/$1.copy"*
+		"$salesboard" copy "$(store_url "$1")" "sqlite:$dir/$1.copy" \
+			>"$dir/$1.copied" 2>&1 || cat "$dir/$1.copied" >&2
+		echo "$place" >"$dir/$1.place"
+	fi
+	echo "$dir/$1.copy"
+}
+
+store_ask() {
+	case $1 in
+	*.vault) sqlite3 "$(store_file "${1%.vault}").vault" "$2" ;;
+	*) sqlite3 "$(store_file "$1")" "$2" ;;
+	esac
+}
+
+store_drop() {
+	if [ -z "$server" ]; then
+		rm -f "$dir/$1".db*
+	else
+		psql -qAtX "$server" -c 'SET client_min_messages TO warning' \
+			-c "DROP SCHEMA IF EXISTS t$$_$1, t$$_$1_vault CASCADE"
+	fi
+}
+
 # get URL LOGIN ADDRESS: the page or data, without what differs from one answer
 # to the next.
 get() {
@@ -47,7 +83,7 @@ get_both() {
 	done
 }
 
-# store_demo NAME: the demo company.  It is made in a file in any case: a made-up
+# store_demo NAME: the demo company, quickly.  It is made in a file in any case: a made-up
 # life takes a hundred thousand round trips.
 store_demo() {
 	"$salesboard" demo --store "sqlite:$dir/$1.db" >"$dir/demo" 2>&1 ||

@@ -5,9 +5,11 @@ cd "$(dirname "$0")/../.." || exit 1
 salesboard=${O:-build}/bin/salesboard
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
+. tests/store.sh
+url=$(store_url demo)
 
 sql() {
-	sqlite3 "$dir/demo.db" "$1"
+	store_ask demo "$1"
 }
 
 none() {
@@ -22,25 +24,27 @@ dump() {
 		SELECT customer_id, outcome, note, at FROM contact' | cksum
 }
 
-# Both within one hour, because the company ends with the last full one.
+# Again in a file in any case: it is the same company there.  Both within one
+# hour, because the company ends with the last full one.
 hour=
 while [ "$hour" != "$(date +%H)" ]; do
 	hour=$(date +%H)
-	rm -f "$dir"/*.db*
-	out=$("$salesboard" demo --store "sqlite:$dir/demo.db")
+	store_drop demo
+	rm -f "$dir"/again.db*
+	out=$("$salesboard" demo --store "$url")
 	code=$?
 	"$salesboard" demo --store "sqlite:$dir/again.db" >"$dir/out"
 done
 equal 'exit code' $code 0
-equal 'the same again' "$(dump "$dir/again.db")" "$(dump "$dir/demo.db")"
+equal 'the same again' "$(dump "$dir/again.db")" "$(dump "$(store_file demo)")"
 equal 'sign-ins are told' "$(printf '%s\n' "$out" | grep -cE '^  (admin|head|lead|rep|viewer|head.ru|rep.ru) ')" 7
-"$salesboard" demo --store "sqlite:$dir/demo.db" >"$dir/out" 2>&1
+"$salesboard" demo --store "$url" >"$dir/out" 2>&1
 equal 'refused the second time' $? 1
 
 equal 'marked as made up' "$(sql 'SELECT demo FROM company')" 1
 equal 'sign-ins' "$(sql "SELECT group_concat(login) FROM (SELECT login FROM person WHERE login IS NOT NULL ORDER BY login)")" \
 	'admin,head,head.ru,lead,rep,rep.ru,viewer'
-equal 'passwords' "$(sqlite3 "$dir/demo.db.vault" 'SELECT COUNT(*), COUNT(DISTINCT hash) FROM password')" '7|7'
+equal 'passwords' "$(store_ask demo.vault 'SELECT COUNT(*), COUNT(DISTINCT hash) FROM password')" '7|7'
 equal teams "$(sql 'SELECT COUNT(*) FROM team')" 7
 equal sources "$(sql 'SELECT COUNT(*), COUNT(DISTINCT class) FROM source')" '8|3'
 between leads "$(sql 'SELECT COUNT(*) FROM lead')" 8000 10500
@@ -57,7 +61,7 @@ equal 'ends today' "$(sql "SELECT MAX(created_day) >= unixepoch() / 86400 - 3 FR
 
 # ---- it is like a real company --------------------------------------------
 
-SALESBOARD_STORE=sqlite:$dir/demo.db
+SALESBOARD_STORE=$url
 export SALESBOARD_STORE
 today="((unixepoch() + 10800) / 86400)" # in Moscow
 field() {
@@ -113,7 +117,7 @@ none 'refunds before the purchase' 'purchase back JOIN purchase paid ON paid.id 
 none 'more back than paid' 'purchase paid WHERE amount > 0 AND amount + COALESCE((SELECT SUM(amount) FROM purchase back WHERE back.refund_of = paid.id), 0) < 0'
 none 'recommended before having bought' 'referral WHERE at <= (SELECT MIN(at) FROM purchase WHERE purchase.customer_id = referral.customer_id)'
 none 'two firms of one name' "(SELECT name FROM customer WHERE contact <> '' GROUP BY name HAVING COUNT(*) > 1)"
-equal check "$("$salesboard" check --store "sqlite:$dir/demo.db")" ok
-equal sums "$("$salesboard" audit --store "sqlite:$dir/demo.db")" ok
+equal check "$("$salesboard" check --store "$url")" ok
+equal sums "$("$salesboard" audit --store "$url")" ok
 
 finish

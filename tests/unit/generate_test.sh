@@ -6,11 +6,12 @@ cd "$(dirname "$0")/../.." || exit 1
 salesboard=${O:-build}/bin/salesboard
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
+. tests/store.sh
 leads=4000
 unset SALESBOARD_STORE
 
 sql() {
-	sqlite3 "$dir/one.db" "$1"
+	store_ask one "$1"
 }
 
 none() {
@@ -20,18 +21,20 @@ none() {
 generate() {
 	name=$1
 	shift
-	"$salesboard" generate --store "sqlite:$dir/$name.db" "$@" 2>"$dir/$name.err"
+	"$salesboard" generate --store "$(store_url $name)" "$@" 2>"$dir/$name.err"
 }
 
 dump() {
-	sqlite3 "$dir/$1.db" .dump | cksum
+	store_ask $1 .dump | cksum
 }
 
 # All within one day, because the company ends with it.
 day=
 while [ "$day" != "$(TZ=Europe/Moscow date +%F)" ]; do
 	day=$(TZ=Europe/Moscow date +%F)
-	rm -f "$dir"/*.db*
+	for name in one again other; do
+		store_drop $name
+	done
 	out=$(generate one --leads $leads)
 	code=$?
 	generate again --leads $leads --seed 1 >"$dir/out"
@@ -44,7 +47,7 @@ equal 'no terminal: plain lines' "$(grep -cE '^[0-9]+ of 4000 leads, [0-9]+ a se
 equal 'sign-ins are told' "$(printf '%s\n' "$out" | grep -cE '^  (admin|head|lead|rep) ')" 4
 generate one --leads 10 >"$dir/out"
 equal 'refused the second time' $? 1
-equal 'and why' "$(cat "$dir/one.err")" "salesboard: there is a company already at sqlite:$dir/one.db"
+equal 'and why' "$(cat "$dir/one.err")" "salesboard: there is a company already at $(store_url one)"
 for wrong in '--leads 0' '--leads 20000001' '--leads x' '--leads 5 --seed x' '--leads 5 more' ''; do
 	# shellcheck disable=SC2086
 	generate wrong $wrong
@@ -60,7 +63,7 @@ equal 'ten in each' "$(sql "SELECT MIN(n), MAX(n) FROM (SELECT COUNT(*) AS n FRO
 none 'members only later' "membership WHERE from_day > (SELECT MIN(created_day) FROM lead)"
 equal sources "$(sql 'SELECT COUNT(*), COUNT(DISTINCT source_id) FROM source JOIN lead ON lead.source_id = source.id WHERE created_day >= 0')" "$leads|12"
 equal 'rep is in the first team' "$(sql "SELECT group_concat(team_id) FROM (SELECT team_id FROM membership JOIN person ON person.id = person_id WHERE login IN ('rep', 'lead'))")" 1,1
-equal passwords "$(sqlite3 "$dir/one.db.vault" 'SELECT COUNT(*), COUNT(DISTINCT hash) FROM password')" '7|7'
+equal passwords "$(store_ask one.vault 'SELECT COUNT(*), COUNT(DISTINCT hash) FROM password')" '7|7'
 today="(SELECT MAX(created_day) FROM lead)"
 equal 'ends today' "$(sql "SELECT date($today * 86400, 'unixepoch')")" "$day"
 equal 'from 24 months ago on' "$(sql "SELECT date((SELECT MIN(created_day) FROM lead) * 86400, 'unixepoch') = date($today * 86400 + 86400, 'unixepoch', '-24 months')")" 1
@@ -132,20 +135,20 @@ none 'due before they were planned' 'followup WHERE due_day < created_day'
 none 'overdue for long' "followup WHERE state = 'open' AND due_day < $today - 30"
 none 'problems heard nowhere' "problem WHERE NOT EXISTS (SELECT 1 FROM contact WHERE contact.id = contact_id AND outcome = 'unhappy' AND contact.customer_id = problem.customer_id)"
 none 'problems and their events' "problem WHERE (SELECT group_concat(kind) FROM (SELECT kind FROM problem_event WHERE problem_id = problem.id ORDER BY at)) <> CASE state WHEN 'open' THEN 'opened' ELSE 'opened,solved' END"
-equal check "$("$salesboard" check --store "sqlite:$dir/one.db")" ok
-equal 'sums that are kept' "$("$salesboard" audit --store "sqlite:$dir/one.db")" ok
+equal check "$("$salesboard" check --store "$(store_url one)")" ok
+equal 'sums that are kept' "$("$salesboard" audit --store "$(store_url one)")" ok
 
 # ---- pages ---------------------------------------------------------------------------
 
 from=$(sql "SELECT date(MIN(created_day) * 86400, 'unixepoch') FROM lead")
 for login in admin head lead rep; do
 	for page in /conversion "/leads?from=$from&to=$day" /followups /retention; do
-		"$salesboard" get "$page" --as $login --store "sqlite:$dir/one.db" >"$dir/out" 2>&1
+		"$salesboard" get "$page" --as $login --store "$(store_url one)" >"$dir/out" 2>&1
 		equal "$login sees $page" $? 0
 	done
 done
 json() {
-	"$salesboard" get "$1" --as head --store "sqlite:$dir/one.db" |
+	"$salesboard" get "$1" --as head --store "$(store_url one)" |
 		grep -o "\"$2\":[0-9]*" | head -n 1 | cut -d : -f 2
 }
 between 'prospects a page counts' "$(json "/conversion.json?from=$from&to=$day" prospects)" $((leads * 97 / 100)) $leads

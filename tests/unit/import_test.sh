@@ -10,11 +10,12 @@ data=../shared/data
 maps=tests/fixtures
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
-SALESBOARD_STORE=sqlite:$dir/test.db
+. tests/store.sh
+SALESBOARD_STORE=$(store_url test) made=
 export SALESBOARD_STORE
 
 sql() {
-	sqlite3 "$dir/test.db" "$1"
+	store_ask test "$1"
 }
 
 # Every row of every table that an import writes, but the list of imports.
@@ -31,8 +32,9 @@ check_sums() {
 }
 
 new_store() {
-	[ ! -f "$dir/test.db" ] || check_sums
-	rm -f "$dir"/test.db*
+	[ -z "$made" ] || check_sums
+	made=yes
+	store_drop test
 	"$salesboard" init --name Test --time-zone UTC --currency USD \
 		--language en || failed=$((failed + 1))
 }

@@ -5,8 +5,9 @@ cd "$(dirname "$0")/../.." || exit 1
 salesboard=${O:-build}/bin/salesboard
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
+. tests/store.sh
 unset SALESBOARD_STORE
-store="--store sqlite:$dir/test.db"
+store="--store $(store_url test)"
 
 # ends CODE TEXT ARGUMENT ...: the command ends so and says so, in one line
 # when it is an error of what was asked.
@@ -50,10 +51,10 @@ ends 2 '--currency' init $store --name X --currency rub --language en --time-zon
 ends 2 '--language' init $store --name X --currency RUB --language fr --time-zone UTC
 ends 2 'usage: salesboard init' $init --name X --horizon 0
 ends 2 'usage: salesboard init' $init --name X --sales-since 2026-02-30
-equal 'nothing made by mistakes' "$(ls "$dir")" ''
+ends 1 'there is no store' check $store
 ends 1 "the folder $dir/none/here is missing" init --store "sqlite:$dir/none/here/x.db" --name X --time-zone UTC --currency RUB --language en
 ends 0 '' $init --name 'Ромашка' --horizon 60 --sales-since 2024-03-01
-equal 'company' "$(sqlite3 "$dir/test.db" 'SELECT name, time_zone, currency, language, horizon_days, sales_since_day, demo FROM company')" \
+equal 'company' "$(store_sql test 'SELECT name, time_zone, currency, language, horizon_days, sales_since_day, demo FROM company')" \
 	'Ромашка|Europe/Moscow|RUB|ru|60|19783|0'
 ends 1 'holds a company already: Ромашка' $init --name Again
 ends 0 '0 steps applied' migrate $store
@@ -76,14 +77,14 @@ ends 2 'usage: salesboard user' user add $store
 ends 2 'usage: salesboard user' user remove ann $store
 equal 'list' "$("$salesboard" user list $store)" \
 	"$(printf 'ann\tlead\tSales\tru\tann Smith\nоля\trep\t\ten\tОля')"
-equal 'team made once' "$(sqlite3 "$dir/test.db" 'SELECT COUNT(*) FROM team')" 1
-equal 'a hash for each' "$(sqlite3 "$dir/test.db.vault" "SELECT COUNT(*) FROM password WHERE hash LIKE '\$argon2id\$%'")" 2
-hash=$(sqlite3 "$dir/test.db.vault" 'SELECT hash FROM password WHERE person_id = 1')
-sqlite3 "$dir/test.db" "INSERT INTO session VALUES (printf('%064d', 1), 1, 0, 0, '')"
+equal 'team made once' "$(store_sql test 'SELECT COUNT(*) FROM team')" 1
+equal 'a hash for each' "$(store_sql test.vault "SELECT COUNT(*) FROM password WHERE hash LIKE '\$argon2id\$%'")" 2
+hash=$(store_sql test.vault 'SELECT hash FROM password WHERE person_id = 1')
+store_sql test "INSERT INTO session VALUES ('$(printf %064d 1)', 1, 0, 0, '')"
 printf 'another horse\n' | "$salesboard" user password ann $store
 equal 'password set' $? 0
-equal 'another hash' "$([ "$hash" != "$(sqlite3 "$dir/test.db.vault" 'SELECT hash FROM password WHERE person_id = 1')" ] && echo yes)" yes
-equal 'signed out' "$(sqlite3 "$dir/test.db" 'SELECT COUNT(*) FROM session')" 0
+equal 'another hash' "$([ "$hash" != "$(store_sql test.vault 'SELECT hash FROM password WHERE person_id = 1')" ] && echo yes)" yes
+equal 'signed out' "$(store_sql test 'SELECT COUNT(*) FROM session')" 0
 ends 1 'nobody signs in as eve' user password eve $store
 
 # ---- get, import ----------------------------------------------------------
