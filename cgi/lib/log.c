@@ -6,6 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "mask.h"
+
 enum { LINE = 2048 };
 
 /* Copies text with its control characters made visible, those of C1 too:
@@ -28,7 +30,7 @@ static size_t visible(char *out, size_t size, const char *text)
 void log_line(const char *file, int line, const char *level, const char *format,
 	      ...)
 {
-	char pairs[LINE], out[2 * LINE];
+	char pairs[LINE], shown[LINE], out[2 * LINE];
 	const char *base = strrchr(file, '/');
 	va_list args;
 	size_t n;
@@ -36,9 +38,10 @@ void log_line(const char *file, int line, const char *level, const char *format,
 	va_start(args, format);
 	vsnprintf(pairs, sizeof(pairs), format, args);
 	va_end(args);
+	mask_passwords(shown, sizeof(shown), pairs);
 	n = (size_t)snprintf(out, sizeof(out), "%s at=%s:%d ", level,
 			     base ? base + 1 : file, line);
-	n += visible(out + n, sizeof(out) - n - 1, pairs);
+	n += visible(out + n, sizeof(out) - n - 1, shown);
 	out[n++] = '\n';
 	/* One write, so that lines of several processes do not mix. */
 	if (write(STDERR_FILENO, out, n) < 0)

@@ -7,7 +7,8 @@
 /*
  * log_line - writes "LEVEL at=FILE:LINE KEY=VALUE ..." as one line.
  * The format makes the pairs; control characters and line ends in what it
- * makes are written as \xNN, so that no value can forge a line.  Never put
+ * makes are written as \xNN, so that no value can forge a line, and
+ * passwords of store URLs as ***.  Never put
  * passwords, tokens, form values or query strings of visitors into it.
  */
 void log_line(const char *file, int line, const char *level, const char *format,

@@ -16,6 +16,15 @@ static bool schema_ok(const char *name)
 	       strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_") == n;
 }
 
+/* libpq would take a part of another one for a host or port, and show it. */
+static bool password_ok(const char *text)
+{
+	const char *begin = strchr(text, ':'), *end = strrchr(text, '@');
+
+	return !begin || !end || end < begin ||
+	       begin + strcspn(begin, "@/?#") == end;
+}
+
 enum err pg_place_read(const char *text, enum store_house house,
 		       struct pg_place *place)
 {
@@ -24,10 +33,15 @@ enum err pg_place_read(const char *text, enum store_house house,
 	size_t n = mark ? (size_t)(mark - text) : strlen(text);
 	size_t size = strlen("postgresql:") + n + 1;
 
+	if (!password_ok(text)) {
+		LOG_ERROR("store=postgresql problem=\"in the password, write @ "
+			  "/ ? # as %%40 %%2F %%3F %%23\"");
+		return ERR_INPUT;
+	}
+	/* Not shown: it may be the end of a password with a # in it. */
 	if (!schema_ok(name)) {
-		LOG_ERROR("company=\"%s\" problem=\"small letters, digits and "
-			  "_, at most 40\"",
-			  name);
+		LOG_ERROR("store=postgresql problem=\"the company behind # has "
+			  "small letters, digits and _, at most 40\"");
 		return ERR_INPUT;
 	}
 	place->server = malloc(size);

@@ -9,7 +9,10 @@
 
 #include "build.h"
 #include "lib/crypt.h"
+#include "lib/mask.h"
 #include "lib/rollup.h"
+
+enum { TEXT = 8192 }; /* of an error */
 
 static const struct command *const commands[] = {
 	&command_init,     &command_migrate, &command_user, &command_demo,
@@ -19,13 +22,14 @@ static const struct command *const commands[] = {
 
 int tool_fail(int code, const char *format, ...)
 {
+	char text[TEXT], shown[TEXT];
 	va_list args;
 
-	fputs("salesboard: ", stderr);
 	va_start(args, format);
-	vfprintf(stderr, format, args);
+	vsnprintf(text, sizeof(text), format, args);
 	va_end(args);
-	fputc('\n', stderr);
+	mask_passwords(shown, sizeof(shown), text);
+	fprintf(stderr, "salesboard: %s\n", shown);
 	return code;
 }
 

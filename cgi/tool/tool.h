@@ -32,7 +32,8 @@ struct tool {
 int tool_open(struct tool *t, const char *url);
 void tool_close(struct tool *t);
 
-/* Prints "salesboard: TEXT" on standard error and returns code. */
+/* Prints "salesboard: TEXT" on standard error, without the passwords of store
+ * URLs, and returns code. */
 int tool_fail(int code, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 

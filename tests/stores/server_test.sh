@@ -45,6 +45,28 @@ refused 'no such option' 'invalid URI query parameter' "$salesboard" check \
 	--store "$SALESBOARD_TEST_STORE?colour=red#x"
 refused 'nothing there' 'there is no store at' "$salesboard" check --store "$url"
 
+# ---- passwords -----------------------------------------------------------------
+
+# No command shows one, wherever it stands and whatever is wrong.
+place=${SALESBOARD_TEST_STORE#*@}
+for secret in "salesboard:hunter2@$place" "u:hun/hunter2@$place" \
+	"u:hun@hunter2@$place" "u:h#hunter2@$place" "u:hunter2@127.0.0.1:1/x" \
+	"$place?password=hunter2&user=nobody" "$place?password=h#hunter2"; do
+	there=postgresql://$secret#nothing
+	lacks "conversion with $secret" "$(timeout 10 "$build/bin/conversion" \
+		--listen "$dir/sock" --store "$there" --workers 1 2>&1)" hunter2
+	for command in check audit migrate 'user list' 'get / --as ann' \
+		'import leads x --map x' "copy $there" "copy sqlite:$dir/x.db" \
+		"init $of_company"; do
+		case $command in
+		copy*) set -- $command "$there" ;;
+		*) set -- $command --store "$there" ;;
+		esac
+		said=$(timeout 10 "$salesboard" "$@" 2>&1 </dev/null)
+		lacks "$command with $secret" "$said" hunter2
+	done
+done
+
 # ---- the order of texts --------------------------------------------------------
 
 lines=2
