@@ -94,7 +94,7 @@ static enum err pg_bulk(struct engine *e)
 static enum err pg_check(struct engine *e)
 {
 	PGconn *conn = pg_connect(&e->place, STORE_READ_ONLY);
-	enum err result = conn ? pg_read_all(conn) : ERR_DB;
+	enum err result = conn ? pg_check_all(conn) : ERR_DB;
 
 	PQfinish(conn);
 	return result;

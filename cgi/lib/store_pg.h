@@ -1,7 +1,7 @@
 /* store_pg.h - the parts of the store on PostgreSQL: the place and a connection
  * to it (store_pg_place.c), what goes through it (store_pg_pipe.c), prepared
- * statements (store_pg_prepare.c), the schema (store_pg_schema.c), transactions
- * and questions (store_pg.c). */
+ * statements (store_pg_prepare.c), the schema (store_pg_schema.c), reading
+ * everything (store_pg_check.c), transactions and questions (store_pg.c). */
 #ifndef STORE_PG_H
 #define STORE_PG_H
 
@@ -52,8 +52,16 @@ bool pg_exists(const char *text);
 /* Lets every identity go on behind the largest id there is. */
 enum err pg_renumber_all(PGconn *conn);
 
-/* Reads every row of every table. */
-enum err pg_read_all(PGconn *conn);
+/* ---- reading everything, store_pg_check.c ---------------------------------
+ */
+
+/* Does something with what a question answers in its first column, row by row,
+ * whatever fails meanwhile. */
+enum err pg_each(PGconn *conn, const char *ask,
+		 enum err (*work)(PGconn *conn, const char *first));
+
+/* Reads every row of every table, and whether what it refers to is there. */
+enum err pg_check_all(PGconn *conn);
 
 /* ---- what goes through the connection, store_pg_pipe.c --------------------
  */

@@ -202,44 +202,6 @@ char *pg_analyze_command(PGconn *conn)
 	return command;
 }
 
-/* ---- reading everything ----------------------------------------------------
- */
-
-static enum err read_table(PGconn *conn, const char *table)
-{
-	char sql[200];
-	int64_t rows;
-	char *name = PQescapeIdentifier(conn, table, strlen(table));
-
-	BUG_IF(!name);
-	/* A row as a text is every column read. */
-	snprintf(sql, sizeof(sql),
-		 "SELECT COUNT(*) FROM %s AS row WHERE row::text <> ''", name);
-	PQfreemem(name);
-	return pg_integer(conn, sql, 0, &rows);
-}
-
-/* Does something to each table a question names in its first column. */
-static enum err each_table(PGconn *conn, const char *ask,
-			   enum err (*work)(PGconn *conn, const char *table))
-{
-	PGresult *r = PQexec(conn, ask);
-	enum err e = PQresultStatus(r) == PGRES_TUPLES_OK ? OK : ERR_DB;
-
-	for (int i = 0; e == OK && i < PQntuples(r); i++)
-		e = work(conn, PQgetvalue(r, i, 0));
-	PQclear(r);
-	return e;
-}
-
-enum err pg_read_all(PGconn *conn)
-{
-	return each_table(conn,
-			  "SELECT tablename FROM pg_tables WHERE schemaname = "
-			  "current_setting('search_path') ORDER BY 1",
-			  read_table);
-}
-
 /* ---- identities ------------------------------------------------------------
  */
 
@@ -261,10 +223,10 @@ static enum err renumber_table(PGconn *conn, const char *table)
 
 enum err pg_renumber_all(PGconn *conn)
 {
-	return each_table(conn,
-			  "SELECT table_name FROM information_schema.columns "
-			  "WHERE table_schema = current_setting('search_path') "
-			  "AND column_name = 'id' AND is_identity = 'YES' "
-			  "ORDER BY 1",
-			  renumber_table);
+	return pg_each(conn,
+		       "SELECT table_name FROM information_schema.columns "
+		       "WHERE table_schema = current_setting('search_path') "
+		       "AND column_name = 'id' AND is_identity = 'YES' "
+		       "ORDER BY 1",
+		       renumber_table);
 }

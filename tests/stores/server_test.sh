@@ -112,6 +112,27 @@ refused 'no step twice' 'step=.* problem="not applied"' \
 store_psql "$url" "UPDATE schema_version SET n = $version"
 equal 'as before' "$("$salesboard" check --store "$url" 2>&1)" ok
 
+# ---- damage ----------------------------------------------------------------------
+
+# damaged WHAT TEXT SQL SQL: after the first SQL, until the second.
+damaged() {
+	what=$1 text=$2
+	store_psql "$url" "$3"
+	refused "$what" "$text" "$salesboard" check --store "$url"
+	has "$what: is told" "$(cat "$dir/err")" "$url is damaged"
+	store_psql "$url" "$4"
+	equal "$what: whole again" "$("$salesboard" check --store "$url" 2>&1)" ok
+}
+off='SET session_replication_role = replica;'
+damaged 'a broken reference' 'reference=membership.person_id=77 ' \
+	"$off INSERT INTO membership (person_id, from_day) VALUES (77, 0), (78, 0)" \
+	"DELETE FROM membership"
+damaged 'a constraint of the future only' 'constraint=team.named ' \
+	"ALTER TABLE team ADD CONSTRAINT named CHECK (name <> 'x') NOT VALID" \
+	'ALTER TABLE team DROP CONSTRAINT named'
+damaged 'a reference nobody keeps' 'constraint=lead.lead_source_id_fkey ' \
+	'ALTER TABLE lead DISABLE TRIGGER ALL' 'ALTER TABLE lead ENABLE TRIGGER ALL'
+
 store_psql "$url" 'ALTER TABLE team RENAME COLUMN region TO area'
 refused 'another column' 'statement=.* code=42703' \
 	"$build/bin/conversion" --listen "$dir/sock" --store "$url" --workers 1
