@@ -2,18 +2,15 @@
 #include "log.h"
 #include "rollup_parts.h"
 
-enum { WRONG_LOGGED = 10 };
-
 struct audit {
 	struct sums *sums; /* counted anew, less what is kept */
 	struct rollup_judge *judge;
 	int64_t wrong; /* rows */
 };
 
-/* The first few are told one by one. */
 static bool wrong(struct audit *audit)
 {
-	return audit->wrong++ < WRONG_LOGGED;
+	return audit->wrong++ < ROLLUP_WRONG_LOGGED;
 }
 
 /* Both lists are by rising id: what only one has is wrong too. */
@@ -69,7 +66,7 @@ static enum err audit_person(void *arg, struct store *s,
 	return store_error(s);
 }
 
-static void wrong_sum(const struct sum *sum)
+void rollup_log_wrong(const struct sum *sum)
 {
 	const int64_t *key = sum->key, *value = sum->value;
 
@@ -103,7 +100,7 @@ enum err rollup_audit(struct store *s, struct arena *a, int64_t *wrong_rows)
 
 	for (size_t i = 0; i < n; i++)
 		if (wrong(&audit))
-			wrong_sum(&list[i]);
+			rollup_log_wrong(&list[i]);
 	*wrong_rows = audit.wrong;
 	sums_free(audit.sums);
 	rollup_judge_free(audit.judge);

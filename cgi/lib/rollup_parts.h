@@ -27,6 +27,9 @@ enum { ROLLUP_EVER = 99999999 };
 /* Records that are read at a time when all are. */
 enum { ROLLUP_CHUNK = 1000 };
 
+/* Rows that differ are told one by one up to here. */
+enum { ROLLUP_WRONG_LOGGED = 10 };
+
 /* ---- prospects, rollup_prospects.c ----------------------------------------
  */
 
@@ -163,6 +166,16 @@ enum err rollup_clear(struct store *s);
 
 /* Adds sign times all rows of all tables. */
 enum err rollup_read(struct store *s, struct sums *sums, int64_t sign);
+
+/*
+ * rollup_kept - takes what is kept in the row of a sum's key off its values.
+ * Only tables in which a day has rows of its own know single rows; of the
+ * others the values come to nothing.
+ */
+enum err rollup_kept(struct store *s, struct sum *sum);
+
+/* Tells of a row that differs: by its values. */
+void rollup_log_wrong(const struct sum *sum);
 
 /* ---- on the way into the tables, rollup.c ---------------------------------
  */

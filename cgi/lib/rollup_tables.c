@@ -379,3 +379,69 @@ enum err rollup_read(struct store *s, struct sums *sums, int64_t sign)
 	read_followup_count(s, sums, sign);
 	return store_error(s);
 }
+
+/* ---- one row --------------------------------------------------------------
+ */
+
+static void take_prospect_count(struct store *s, struct sum *m)
+{
+	struct rollup_prospect_count_one_in in = {
+		.unit = m->key[1],
+		.source = m->key[2],
+		.campaign = m->key[3],
+		.team = m->key[4],
+		.start = m->key[5],
+	};
+	struct rollup_prospect_count_one row = { 0 };
+
+	one_rollup_prospect_count_one(s, in, &row);
+	m->value[0] -= row.valid;
+	m->value[1] -= row.invalid;
+	m->value[2] -= row.won;
+	m->value[3] -= row.lost;
+	m->value[4] -= row.cost;
+	m->value[5] -= row.revenue;
+}
+
+static void take_prospect_age(struct store *s, struct sum *m)
+{
+	struct rollup_ages_of_in in = {
+		.unit = m->key[1],
+		.source = m->key[2],
+		.team = m->key[3],
+		.start = m->key[4],
+	};
+	struct rollup_ages_of row = { "" };
+	struct age age;
+
+	one_rollup_ages_of(s, in, &row);
+	while (ages_next(&row.ages, &age)) {
+		if (age.days != m->key[5])
+			continue;
+		m->value[0] -= age.won;
+		m->value[1] -= age.lost;
+		m->value[2] -= age.revenue;
+	}
+}
+
+enum err rollup_kept(struct store *s, struct sum *sum)
+{
+	switch ((enum rollup_table)sum->key[0]) {
+	case PROSPECT_COUNT:
+		take_prospect_count(s, sum);
+		return store_error(s);
+	case PROSPECT_AGE:
+		take_prospect_age(s, sum);
+		return store_error(s);
+	case BUYER_FIRST:
+	case BUYER_AGAIN:
+	case BUYER_MONTH:
+	case BUYER_REVENUE:
+	case BUYER_SILENT:
+	case BUYER_RHYTHM:
+	case FOLLOWUP_COUNT:
+		break;
+	}
+	memset(sum->value, 0, sizeof(sum->value));
+	return OK;
+}

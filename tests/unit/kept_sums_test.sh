@@ -76,8 +76,45 @@ sqlite3 "$dir/kept.db" 'UPDATE prospect_count SET valid = valid + 1'
 equal 'a wrong sum shows' $? 1
 "$salesboard" audit --store "sqlite:$dir/kept.db" >"$dir/out" 2>&1
 equal 'a wrong sum is found' $? 1
+sample() {
+	"$salesboard" audit --store "sqlite:$dir/kept.db" --sample "$@" 2>&1
+}
+has 'a sample finds it' "$(sample 1)" 'off_by=-1,0,0,0,0,0'
 equal 'a repair' "$("$salesboard" audit --repair --store "sqlite:$dir/kept.db")" ok
 equal 'after the repair' "$(get "$kept" head /conversion.json)" \
 	"$(get "$records" head /conversion.json)"
+
+# ---- a random sample -------------------------------------------------------------
+
+# What it covers it sees, and the same seed covers the same.
+equal 'a sample of what is right' "$(sample 20)" ok
+planted() {
+	sqlite3 "$dir/kept.db" "$2"
+	said=$(sample 3 --seed 7)
+	has "planted: $1" "$said" "$3"
+	has "planted: $1: its seed" "$said" 'in the sample of seed 7'
+	equal "planted: $1: the same again" "$(sample 3 --seed 7)" "$said"
+	sqlite3 "$dir/kept.db" "$4"
+	equal "planted: $1: gone" "$(sample 3 --seed 7)" ok
+}
+planted 'an age' 'UPDATE prospect_age SET lost = lost + 1' \
+	'audit=sum table=1' 'UPDATE prospect_age SET lost = lost - 1'
+planted 'a prospect' 'UPDATE fate SET cost = cost + 1' 'audit=fate lead=' \
+	'UPDATE fate SET cost = cost - 1'
+planted 'a customer' 'UPDATE buyer SET days = days + 1' 'audit=buyer customer=' \
+	'UPDATE buyer SET days = days - 1'
+# One month of many: seen by the samples that cover a day of it.
+sqlite3 "$dir/kept.db" 'UPDATE fate SET cost = cost + 1
+	WHERE created_month = (SELECT MAX(created_month) - 3 FROM fate)'
+seen=0
+for seed in $(seq 40); do
+	[ "$(sample 5 --seed $seed)" = ok ] || seen=$((seen + 1))
+done
+between 'samples that cover the month' $seen 1 39
+for wrong in '0' 'x' '-1' '5 --seed x' '5 more'; do
+	# shellcheck disable=SC2086
+	sample $wrong >"$dir/out"
+	equal "refused: --sample $wrong" $? 2
+done
 
 finish
