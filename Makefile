@@ -214,7 +214,7 @@ NODE      := tests/browser/node_modules/.done
 # What a test needs beside its own file: where the build is.
 tests     := O=$(O) SALESBOARD_SHARE=$(O) tests/run.sh
 
-programs-of-tests: $(UNIT) $(PAGES) $(STORES)
+programs-of-tests: $(UNIT) $(PAGES) $(STORES) $(O)/tests/queries/steps.so
 
 unit: all $(UNIT)
 	@$(tests) $(UNIT) $(UNIT_SH) tests/templates_test.sh
@@ -222,8 +222,13 @@ unit: all $(UNIT)
 pages: all $(PAGES)
 	@$(tests) $(PAGES)
 
-queries: all
-	@$(tests) tests/queries/queries_test.sh
+# Counts the engine's steps in a program as it is.
+$(O)/tests/queries/steps.so: tests/queries/steps.c
+	@mkdir -p $(dir $@)
+	$(CC) -std=c17 -D_GNU_SOURCE $(WARN) -O2 -fPIC -shared $< -o $@
+
+queries: all $(O)/tests/queries/steps.so
+	@$(tests) tests/queries/queries_test.sh tests/queries/steps_test.sh
 
 e2e: all $(NODE)
 	@$(tests) $(SITE)
@@ -271,7 +276,7 @@ test: test-deps
 	@$(MAKE) --silent -j2 all programs-of-tests $(NODE)
 	@$(MAKE) --silent -j2 SAN=1 all programs-of-tests fuzz-programs
 	@$(SERVER) env $(tests) $(UNIT) $(UNIT_SH) $(PAGES) tests/templates_test.sh \
-	tests/queries/queries_test.sh tests/source_test.sh $(SITE) \
+	tests/queries/queries_test.sh tests/queries/steps_test.sh tests/source_test.sh $(SITE) \
 	tests/browser/browser_test.sh tests/stores/copy_test.sh \
 	"$(if $(SERVER),,tests/postgresql.sh run) make --silent stored" \
 	"env SALESBOARD_TEST_STORE= make --silent SAN=1 sanitized"
