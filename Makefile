@@ -296,10 +296,11 @@ bench: deps
 	@$(MAKE) --silent -j2 all bench-programs
 	@SALESBOARD_SHARE=$(O) BENCH=$(or $(BENCH),10M) tests/bench/bench.sh
 
-# Longer: every parser under libFuzzer, a minute each; then all of the above.
+# Longer: every parser under libFuzzer, a minute each, and the plans of all
+# statements in a larger company (LEADS=1000000); then all of the above.
 full: test-deps
-	@$(MAKE) --silent -j2 $(O)/queries.h
-	@tests/run.sh tests/fuzz/fuzz_test.sh
+	@$(MAKE) --silent -j2 all
+	@$(tests) tests/fuzz/fuzz_test.sh tests/stores/plans_test.sh
 	@$(MAKE) test
 
 # ---- checks of the source ----------------------------------------------------------
