@@ -97,8 +97,14 @@ planted() {
 	sqlite3 "$dir/kept.db" "$4"
 	equal "planted: $1: gone" "$(sample 3 --seed 7)" ok
 }
-planted 'an age' 'UPDATE prospect_age SET lost = lost + 1' \
-	'audit=sum table=1' 'UPDATE prospect_age SET lost = lost - 1'
+planted 'no ages' "CREATE TABLE saved AS SELECT * FROM prospect_age;
+	UPDATE prospect_age SET ages = ''" \
+	'audit=sum table=1' 'UPDATE prospect_age SET ages =
+	(SELECT ages FROM saved WHERE saved.unit = prospect_age.unit
+	   AND saved.source_id = prospect_age.source_id
+	   AND saved.team_id = prospect_age.team_id
+	   AND saved.start = prospect_age.start);
+	DROP TABLE saved'
 planted 'a prospect' 'UPDATE fate SET cost = cost + 1' 'audit=fate lead=' \
 	'UPDATE fate SET cost = cost - 1'
 planted 'a customer' 'UPDATE buyer SET days = days + 1' 'audit=buyer customer=' \
