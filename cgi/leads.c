@@ -5,6 +5,7 @@
  * says. */
 #include <string.h>
 
+#include "leads/total.h"
 #include "lib/app.h"
 #include "lib/csv.h"
 #include "lib/json.h"
@@ -12,26 +13,16 @@
 #include "lib/money.h"
 #include "lib/period.h"
 #include "lib/view.h"
-#include "queries.h"
 
 enum {
-	EVERY = -1,       /* no team or source is chosen */
 	PAGE = 50,        /* rows */
 	EXPORT = 1000000, /* rows of a CSV or JSON */
 };
-
-enum state { ALL, MATURED, WON, ANY_WON, LOST, OPEN, INVALID };
 
 static const struct word states[] = {
 	{ "all", ALL },         { "matured", MATURED }, { "won", WON },
 	{ "any_won", ANY_WON }, { "lost", LOST },       { "open", OPEN },
 	{ "invalid", INVALID },
-};
-
-struct form {
-	int64_t from, to, team, source, horizon, as_of, state;
-	int64_t after_day, after_id;
-	int64_t before; /* how many the pages before had */
 };
 
 static const struct field fields[] = {
@@ -51,23 +42,10 @@ static const struct field fields[] = {
 		  .flags = OPTIONAL),
 };
 
-struct list {
-	const struct form *form;
-	int64_t horizon, as_of;
-	struct lead_list *lead; /* [0..n) */
-	size_t n;
-	bool more;     /* there are older ones */
-	int64_t total; /* on all pages */
-};
-
-static const char *state_word(const struct form *f)
+const char *list_state(const struct form *f)
 {
 	return form_word(states, COUNT(states), f->state);
 }
-
-/* Where the rows come from: of a past day, since which something was
- * recorded, from the records; else as they are kept. */
-enum from { RECORDS, KEPT, OWN };
 
 static enum from rows_from(const struct req *r, const struct list *l)
 {
@@ -76,43 +54,13 @@ static enum from rows_from(const struct req *r, const struct list *l)
 	return r->viewer.read.see == SEE_OWN ? OWN : KEPT;
 }
 
-static struct answer *ask_count(struct req *r, const struct form *f,
-				enum from from, const struct list *l)
-{
-	struct lead_count_in in = { r->viewer.read, f->from,      f->to + 1,
-				    l->as_of,       l->horizon,   f->team,
-				    f->source,      state_word(f) };
-
-	if (from == RECORDS)
-		return ask_lead_count(r->store, in);
-	return from == KEPT ? ask_lead_count_now(r->store, in)
-			    : ask_lead_count_mine(r->store, in);
-}
-
-static bool next_count(struct answer *a, enum from from, struct lead_count *row)
-{
-	if (from == RECORDS)
-		return next_lead_count(a, row);
-	return from == KEPT ? next_lead_count_now(a, row)
-			    : next_lead_count_mine(a, row);
-}
-
-static int64_t read_count(struct answer *a, enum from from)
-{
-	struct lead_count total = { 0 };
-
-	while (next_count(a, from, &total)) {
-	}
-	return total.n;
-}
-
 static struct answer *ask_rows(struct req *r, const struct form *f,
 			       enum from from, const struct list *l,
 			       size_t most)
 {
 	struct lead_list_in in = {
 		r->viewer.read, f->from,     f->to + 1,        l->as_of,
-		l->horizon,     f->team,     f->source,        state_word(f),
+		l->horizon,     f->team,     f->source,        list_state(f),
 		f->after_day,   f->after_id, (int64_t)most + 1
 	};
 
@@ -134,19 +82,19 @@ static enum err load(struct req *r, const struct form *f, struct list *l)
 {
 	size_t most = r->format == HTML ? PAGE : EXPORT;
 	struct lead_list row;
-	struct answer *count, *rows;
-	enum from from;
+	struct answer *rows;
+	struct total *total;
 
 	*l = (struct list){
 		.form = f,
 		.horizon = f->horizon ? f->horizon : r->company.horizon_days,
 		.as_of = f->as_of == NONE ? r->today : f->as_of,
 	};
-	from = rows_from(r, l);
-	count = ask_count(r, f, from, l);
-	rows = ask_rows(r, f, from, l, most);
-	l->total = read_count(count, from);
-	while (next_row(rows, from, &row)) {
+	l->from = rows_from(r, l);
+	total = total_ask(r, l);
+	rows = ask_rows(r, f, l->from, l, most);
+	l->total = total_read(total);
+	while (next_row(rows, l->from, &row)) {
 		if (l->n == most) {
 			l->more = true;
 			continue;
@@ -350,7 +298,7 @@ static enum err send_json(struct req *r, const struct list *l)
 	struct json *j = json_new(r->arena, b);
 
 	json_text(j, "page", "leads");
-	json_text(j, "state", state_word(l->form));
+	json_text(j, "state", list_state(l->form));
 	json_day(j, "from", l->form->from);
 	json_day(j, "to", l->form->to);
 	json_day(j, "as_of", l->as_of);

@@ -33,39 +33,38 @@ int64_t kept_whole(const struct req *r, int64_t as_of, enum mode mode)
 	return mode == OR_LATER ? month - LATER_EDGE : month;
 }
 
-static void read_days(struct buyers *b, struct answer *a)
+static bool sees_all(const struct req *r)
 {
-	struct customer_days row;
-
-	while (next_customer_days(a, &row))
-		buyers_day(b, row.customer_id, row.day);
-}
-
-static void read_values(struct buyers *b, struct answer *a)
-{
-	struct customer_values row;
-
-	while (next_customer_values(a, &row)) {
-		struct buyer *buyer = buyers_find(b, row.id);
-
-		if (!buyer)
-			continue; /* everything was paid back */
-		buyer->name = row.name;
-		buyer->segment = row.segment;
-		buyer->manager = row.manager;
-		buyer->contract_end = row.contract_end_day;
-		buyer->year_revenue = row.year_revenue;
-		buyer->next_due = row.next_due;
-		buyer->problem = row.problem;
-		buyer->do_not_contact = row.do_not_contact;
-	}
+	return r->viewer.read.see == SEE_ALL;
 }
 
 void kept_days(struct req *r, struct buyers *b)
 {
 	struct customer_days_in in = { r->viewer.read, b->as_of };
+	bool all = sees_all(r);
+	struct answer *a = all ? ask_customer_days(r->store, in)
+			       : ask_customer_days_some(r->store, in);
+	struct customer_days row;
 
-	read_days(b, ask_customer_days(r->store, in));
+	while (all ? next_customer_days(a, &row)
+		   : next_customer_days_some(a, &row))
+		buyers_day(b, row.customer_id, row.day);
+}
+
+static void read_value(struct buyers *b, const struct customer_values *row)
+{
+	struct buyer *buyer = buyers_find(b, row->id);
+
+	if (!buyer)
+		return; /* everything was paid back */
+	buyer->name = row->name;
+	buyer->segment = row->segment;
+	buyer->manager = row->manager;
+	buyer->contract_end = row->contract_end_day;
+	buyer->year_revenue = row->year_revenue;
+	buyer->next_due = row->next_due;
+	buyer->problem = row->problem;
+	buyer->do_not_contact = row->do_not_contact;
 }
 
 /* What buyers with ids from first to last are worth, and what is planned. */
@@ -78,8 +77,14 @@ void kept_values(struct req *r, struct buyers *b, int64_t first, int64_t last)
 		.first_id = first,
 		.last_id = last,
 	};
+	bool all = sees_all(r);
+	struct answer *a = all ? ask_customer_values(r->store, in)
+			       : ask_customer_values_some(r->store, in);
+	struct customer_values row;
 
-	read_values(b, ask_customer_values(r->store, in));
+	while (all ? next_customer_values(a, &row)
+		   : next_customer_values_some(a, &row))
+		read_value(b, &row);
 }
 
 static void find_silent(struct kept *n, struct buyers *b, size_t most)

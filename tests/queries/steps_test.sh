@@ -46,34 +46,30 @@ quarter="from=$(ago 89)&to=$(ago 0)"
 for who in admin head; do
 	page $who /retention
 	page $who '/retention?mode=later'
+	page $who /followups
+done
+page rep /followups
+
+# ---- what fills up -----------------------------------------------------------------------
+
+# Sums have a row for each team, span and day, once somebody came on it: in a
+# small company many are missing.
+for who in admin head; do
+	page $who /conversion 150
+	page $who "/conversion?$two_years" 160
+	page $who '/conversion?team=1' 120
+	page $who "/leads?$quarter" 125
 done
 
-# ---- what still grows: no more than today -----------------------------------------------
+# ---- what grows with one person's own work ---------------------------------------------------
 
-# Of prospect_age, a row for each team, span and number of days until the end,
-# more rows are there the more leads end: four times as many leads still read
-# 1.77 times as much at 100k, less and less as the cells fill.
-for who in admin head; do
-	page $who /conversion 230
-	page $who "/conversion?$two_years" 225
-	page $who '/conversion?team=1' 160
-done
-# Every open follow-up is counted, and every overdue one sorted.
-for who in admin head; do
-	page $who /followups 195
-done
-page rep /followups 345
-# Every lead of the period is counted for the total above the list.
-for who in admin head; do
-	page $who "/leads?$quarter" 380
-done
-# Who sees only their own gets numbers counted from the records; for retention
-# those of the whole company are read.
+# Who sees only their own gets numbers counted from their own records; they have
+# four times as many.
 page rep /conversion 220
 page rep "/conversion?$two_years" 330
-page rep "/leads?$quarter" 250
-page rep /retention 410
-page rep '/retention?mode=later' 410
+page rep "/leads?$quarter" 220
+page rep /retention 220
+page rep '/retention?mode=later' 220
 
 # ---- the test can see it ------------------------------------------------------------------
 

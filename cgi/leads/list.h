@@ -1,0 +1,35 @@
+/* list.h - which prospects somebody looks at. */
+#ifndef LIST_H
+#define LIST_H
+
+#include "lib/req.h"
+#include "queries.h"
+
+enum { EVERY = -1 }; /* no team or source is chosen */
+
+enum state { ALL, MATURED, WON, ANY_WON, LOST, OPEN, INVALID };
+
+struct form {
+	int64_t from, to, team, source, horizon, as_of, state;
+	int64_t after_day, after_id;
+	int64_t before; /* how many the pages before had */
+};
+
+/* Where the rows come from: of a past day, since which something was
+ * recorded, from the records; else as they are kept. */
+enum from { RECORDS, KEPT, OWN };
+
+struct list {
+	const struct form *form;
+	int64_t horizon, as_of;
+	enum from from;
+	struct lead_list *lead; /* [0..n) */
+	size_t n;
+	bool more;     /* there are older ones */
+	int64_t total; /* on all pages */
+};
+
+/* The state as the statements know it. */
+const char *list_state(const struct form *f);
+
+#endif

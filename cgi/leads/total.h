@@ -1,0 +1,11 @@
+/* total.h - how many prospects a list has on all its pages. */
+#ifndef TOTAL_H
+#define TOTAL_H
+
+#include "list.h"
+
+/* Asked with everything else, and read later. */
+struct total *total_ask(struct req *r, const struct list *l);
+int64_t total_read(const struct total *t);
+
+#endif

@@ -1,0 +1,3 @@
+-- customer_days for who does not see all.
+-- use: mate seen_customer_some sale sale_day
+-- like: customer_days

@@ -1,0 +1,3 @@
+-- customer_values for who does not see all.
+-- use: mate seen_customer_some
+-- like: customer_values

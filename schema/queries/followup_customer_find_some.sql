@@ -1,0 +1,3 @@
+-- followup_customer_find for who does not see all.
+-- use: mate seen_customer_some
+-- like: followup_customer_find

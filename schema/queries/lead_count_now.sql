@@ -1,3 +1,0 @@
--- lead_count for a day since which nothing was recorded.
--- use: outcome_now chosen
--- like: lead_count
