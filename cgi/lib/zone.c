@@ -7,10 +7,27 @@
 
 #include "period.h"
 
-enum { LONGEST = 64, DAY = 86400 };
+enum { LONGEST = 64, DAY = 86400, REMEMBERED_BITS = 10 };
 
 /* TZ belongs to the process, so does the zone in use. */
 static char in_use[LONGEST];
+
+/* Answers of zone_start and zone_day, which come again and again: of the day
+ * or instant asked for last, among those that share a place. */
+struct remembered {
+	bool known;
+	int64_t question, answer;
+};
+
+static struct remembered starts[1 << REMEMBERED_BITS],
+	days[1 << REMEMBERED_BITS];
+
+static struct remembered *place_of(struct remembered *list, int64_t question)
+{
+	uint64_t hash = (uint64_t)question * UINT64_C(0x9e3779b97f4a7c15);
+
+	return &list[hash >> (64 - REMEMBERED_BITS)];
+}
 
 /* Whether a name can only point into the data base; those below right/ count
  * leap seconds, which UTC seconds here do not. */
@@ -58,6 +75,8 @@ enum err zone_use(const char *name)
 	snprintf(variable, sizeof(variable), ":%s", name);
 	BUG_IF(setenv("TZ", variable, 1) != 0);
 	tzset();
+	memset(starts, 0, sizeof(starts));
+	memset(days, 0, sizeof(days));
 	return OK;
 }
 
@@ -76,12 +95,21 @@ static struct tm local(int64_t at)
 	return tm;
 }
 
-int64_t zone_day(int64_t at)
+static int64_t day_of(int64_t at)
 {
 	struct tm tm = local(at);
 
 	return period_day(tm.tm_year + INT64_C(1900), tm.tm_mon + 1,
 			  tm.tm_mday);
+}
+
+int64_t zone_day(int64_t at)
+{
+	struct remembered *r = place_of(days, at);
+
+	if (!r->known || r->question != at)
+		*r = (struct remembered){ true, at, day_of(at) };
+	return r->answer;
 }
 
 int64_t zone_minute(int64_t at)
@@ -93,17 +121,26 @@ int64_t zone_minute(int64_t at)
 
 /* Searched, because midnight need not exist: clocks have gone forward at
  * midnight, and whole days were skipped.  No zone is a day away from UTC. */
-int64_t zone_start(int64_t day)
+static int64_t start_of(int64_t day)
 {
 	int64_t before = (day - 1) * DAY, after = (day + 1) * DAY;
 
 	while (after - before > 1) {
 		int64_t middle = before + (after - before) / 2;
 
-		if (zone_day(middle) < day)
+		if (day_of(middle) < day)
 			before = middle;
 		else
 			after = middle;
 	}
 	return after;
+}
+
+int64_t zone_start(int64_t day)
+{
+	struct remembered *r = place_of(starts, day);
+
+	if (!r->known || r->question != day)
+		*r = (struct remembered){ true, day, start_of(day) };
+	return r->answer;
 }
