@@ -65,6 +65,21 @@ static enum err check_columns(sqlite3_stmt *stmt, const struct store_query *q)
 	return OK;
 }
 
+/*
+ * A new row's id is its rowid, which the connection remembers.  So the engine
+ * is not asked for RETURNING, for whose sake it would first copy every page
+ * the statement touches.
+ */
+static bool answers_id(const struct store_query *q)
+{
+	static const char id[] = "RETURNING id\n";
+	size_t n = strlen(q->text), tail = sizeof(id) - 1;
+
+	return n > tail && strcmp(q->text + n - tail, id) == 0 &&
+	       strncmp(q->text, "INSERT", 6) == 0 &&
+	       !strstr(q->text, "ON CONFLICT");
+}
+
 /* What every transaction needs.  A program asks few of all statements, and
  * each takes memory: they are prepared when they are asked for. */
 static enum err prepare_transactions(struct engine *e)
@@ -80,16 +95,29 @@ static enum err prepare_transactions(struct engine *e)
 		       : ERR_DB;
 }
 
+static sqlite3_stmt *prepared(struct engine *e, const struct store_query *q)
+{
+	const char *end = answers_id(q) ? strstr(q->text, "RETURNING id")
+					: q->text + strlen(q->text);
+	char *text = strndup(q->text, (size_t)(end - q->text));
+	sqlite3_stmt *stmt;
+
+	BUG_IF(!text);
+	stmt = sqlite_prepare(e, q->name, text);
+	free(text);
+	return stmt;
+}
+
 static enum err prepare(struct engine *e, unsigned query)
 {
 	const struct store_query *q = &store_queries[query];
 
 	if (e->stmt[query])
 		return OK;
-	e->stmt[query] = sqlite_prepare(e, q->name, q->text);
+	e->stmt[query] = prepared(e, q);
 	if (!e->stmt[query])
 		return e->failure;
-	if (check_columns(e->stmt[query], q) == OK)
+	if (answers_id(q) || check_columns(e->stmt[query], q) == OK)
 		return OK;
 	sqlite3_finalize(e->stmt[query]);
 	e->stmt[query] = NULL;
@@ -203,6 +231,7 @@ struct question {
 	unsigned query;
 	const union store_value *in;
 	bool started;
+	bool answered; /* with the id of a new row */
 };
 
 static struct question *sqlite_ask(struct engine *e, struct arena *a,
@@ -230,8 +259,18 @@ static enum err bind_all(struct engine *e, const struct question *asked)
 	return OK;
 }
 
+/* After an insertion the id is still to be told, if it was asked for. */
+static enum store_step_result done(const struct engine *e, struct question *q)
+{
+	q->answered = store_queries[q->query].n_out > 0 &&
+		      sqlite3_column_count(e->stmt[q->query]) == 0;
+	return q->answered ? STEP_ROW : STEP_DONE;
+}
+
 static enum store_step_result sqlite_step(struct engine *e, struct question *q)
 {
+	if (q->answered)
+		return STEP_DONE;
 	if (!q->started && (prepare(e, q->query) != OK || bind_all(e, q) != OK))
 		return STEP_FAILED;
 	q->started = true;
@@ -239,7 +278,7 @@ static enum store_step_result sqlite_step(struct engine *e, struct question *q)
 	case SQLITE_ROW:
 		return STEP_ROW;
 	case SQLITE_DONE:
-		return STEP_DONE;
+		return done(e, q);
 	default:
 		SQLITE_FAILED(e, store_queries[q->query].name);
 		return STEP_FAILED;
@@ -252,6 +291,11 @@ static enum err sqlite_fill(struct engine *e, const struct question *asked,
 	const struct store_query *q = &store_queries[asked->query];
 	sqlite3_stmt *stmt = e->stmt[asked->query];
 
+	if (asked->answered) {
+		*(int64_t *)((char *)row + q->out[0].offset) =
+			sqlite3_last_insert_rowid(e->db);
+		return OK;
+	}
 	for (size_t i = 0; i < q->n_out; i++) {
 		void *member = (char *)row + q->out[i].offset;
 		bool null = sqlite3_column_type(stmt, (int)i) == SQLITE_NULL;
