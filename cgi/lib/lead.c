@@ -70,13 +70,15 @@ static struct search search(struct store *s, struct arena *a,
 	return found;
 }
 
-static struct lead_add_in row_of(struct arena *a, const struct lead_new *new,
+static struct lead_add_in row_of(struct arena *a, int64_t id,
+				 const struct lead_new *new,
 				 const struct search *found)
 {
 	int64_t day = zone_day(new->created_at);
 
 	return (struct lead_add_in){
-		.prospect = found->prospect,
+		.id = id,
+		.prospect = found->prospect == NONE ? id : found->prospect,
 		.repeat_deal = found->repeat,
 		.name = new->name,
 		.name_key = str_fold(a, new->name),
@@ -98,13 +100,6 @@ static struct lead_add_in row_of(struct arena *a, const struct lead_new *new,
 	};
 }
 
-static enum err stand_for_itself(struct store *s, int64_t lead)
-{
-	struct lead_prospect_set_in in = { .lead = lead, .prospect = lead };
-
-	return run_lead_prospect_set(s, in);
-}
-
 static bool name_ok(const char *name)
 {
 	size_t n = str_points(name);
@@ -115,24 +110,24 @@ static bool name_ok(const char *name)
 enum err lead_add(struct store *s, struct arena *a, int64_t new_cycle_days,
 		  const struct lead_new *new, struct lead_added *added)
 {
+	struct lead_add_in row;
 	struct search found;
-	struct lead_add row;
+	int64_t id;
+	enum err e;
 
 	if (!name_ok(new->name))
 		return ERR_INPUT;
 	found = search(s, a, new_cycle_days, new);
-	if (!one_lead_add(s, row_of(a, new, &found), &row))
-		return store_error(s);
-	*added = (struct lead_added){ row.id, found.prospect, found.repeat };
-	if (added->prospect == NONE) {
-		added->prospect = row.id;
-		stand_for_itself(s, row.id);
-	}
-	if (store_error(s) != OK || new->owner == NONE)
-		return store_error(s);
+	e = store_new_id(s, "lead", &id);
+	if (e != OK)
+		return e;
+	row = row_of(a, id, new, &found);
+	*added = (struct lead_added){ id, row.prospect, found.repeat };
+	e = run_lead_add(s, row);
+	if (e != OK || new->owner == NONE)
+		return e;
 	return lead_assigned(
-		s,
-		(struct lead_fact){ row.id, new->created_at, new->actor, "" },
+		s, (struct lead_fact){ id, new->created_at, new->actor, "" },
 		new->owner);
 }
 

@@ -86,6 +86,14 @@ enum err store_renumber(struct store *s)
 	return s->engine->renumber(s->handle);
 }
 
+enum err store_new_id(struct store *s, const char *table, int64_t *id)
+{
+	BUG_IF(!s->writes || !s->arena);
+	if (s->error == OK)
+		s->error = s->engine->new_id(s->handle, table, id);
+	return s->error;
+}
+
 void store_patient(struct store *s)
 {
 	s->engine->patient(s->handle);

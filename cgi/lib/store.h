@@ -85,6 +85,14 @@ enum err store_write(struct store *s, struct arena *a,
  */
 enum err store_renumber(struct store *s);
 
+/*
+ * store_new_id - an id for a row of a table that is about to be written with
+ * it, by whom nobody else's row will get it; inside store_write.  For rows that
+ * name themselves: others get their ids when they are written.
+ * Returns store_error.
+ */
+enum err store_new_id(struct store *s, const char *table, int64_t *id);
+
 /* Lets reads take as long as they need: for a tool, never for a page. */
 void store_patient(struct store *s);
 

@@ -30,6 +30,8 @@ struct engine_calls {
 	enum err (*migrate)(const char *place, enum store_house house,
 			    int64_t *applied);
 	enum err (*check)(struct engine *e);
+	/* Inside a transaction; no other row of the table gets it. */
+	enum err (*new_id)(struct engine *e, const char *table, int64_t *id);
 	enum err (*renumber)(struct engine *e); /* outside a transaction */
 	void (*patient)(struct engine *e);      /* reads have no deadline */
 	enum err (*bulk)(struct engine *e);     /* much will be written */

@@ -295,6 +295,26 @@ static void pg_end(struct engine *e, struct question *q)
 		q->left = true; /* its answer is still to come */
 }
 
+static enum err pg_new_id(struct engine *e, const char *table, int64_t *id)
+{
+	struct question *q;
+	enum err result = OK;
+
+	if (!e->lost &&
+	    !PQsendQueryParams(
+		    e->conn, "SELECT nextval(pg_get_serial_sequence($1, 'id'))",
+		    1, NULL, &table, NULL, NULL, 1))
+		pg_fail_lost(e, "new_id");
+	q = pg_push(e, (struct question){ .command = "new_id" });
+	if (pg_step(e, q) == STEP_ROW)
+		*id = integer_of(PQgetvalue(q->result, 0, 0),
+				 PQgetlength(q->result, 0, 0));
+	else
+		result = e->failure;
+	pg_end(e, q);
+	return result;
+}
+
 static enum err pg_post(struct engine *e, struct question *q)
 {
 	q->left = true;
@@ -329,6 +349,7 @@ const struct engine_calls store_pg = {
 	.exists = pg_exists,
 	.migrate = pg_migrate,
 	.check = pg_check,
+	.new_id = pg_new_id,
 	.renumber = pg_renumber,
 	.patient = pg_patient,
 	.bulk = pg_bulk,

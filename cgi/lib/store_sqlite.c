@@ -178,6 +178,34 @@ static enum err sqlite_begin(struct engine *e, bool writes)
 	return result;
 }
 
+static sqlite3_stmt *prepare_new_id(struct engine *e, const char *table)
+{
+	char sql[120];
+
+	sqlite3_finalize(e->new_id);
+	sqlite3_snprintf(sizeof(sql), sql,
+			 "SELECT COALESCE(MAX(id), 0) + 1 FROM \"%w\"", table);
+	e->numbered = table;
+	e->new_id = sqlite_prepare(e, "new_id", sql);
+	return e->new_id;
+}
+
+/* Nobody else writes, so it is the one the row would get by itself. */
+static enum err sqlite_new_id(struct engine *e, const char *table, int64_t *id)
+{
+	sqlite3_stmt *stmt = e->new_id;
+	enum err result = OK;
+
+	if (!stmt || strcmp(e->numbered, table) != 0)
+		stmt = prepare_new_id(e, table);
+	if (stmt && sqlite3_step(stmt) == SQLITE_ROW)
+		*id = sqlite3_column_int64(stmt, 0);
+	else
+		result = SQLITE_FAILED(e, "new_id");
+	sqlite3_reset(stmt);
+	return result;
+}
+
 /* A new id is one more than the largest there is. */
 static enum err sqlite_renumber(struct engine *e)
 {
@@ -386,6 +414,7 @@ const struct engine_calls store_sqlite = {
 	.exists = sqlite_exists,
 	.migrate = sqlite_migrate,
 	.check = sqlite_check,
+	.new_id = sqlite_new_id,
 	.renumber = sqlite_renumber,
 	.patient = sqlite_patient,
 	.bulk = sqlite_bulk,

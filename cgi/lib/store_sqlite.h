@@ -13,8 +13,10 @@ struct engine {
 	enum store_house house;
 	sqlite3_stmt **stmt; /* by query id; NULL until it is asked for */
 	sqlite3_stmt *begin_read, *begin_write, *commit, *rollback;
-	char *wal; /* path of the write-ahead log */
-	int lock;  /* descriptor of the lock file; -1 for readers */
+	sqlite3_stmt *new_id; /* for the table asked about last */
+	const char *numbered; /* that table */
+	char *wal;            /* path of the write-ahead log */
+	int lock;             /* descriptor of the lock file; -1 for readers */
 	bool locked;
 	bool read_only;
 	bool patient;

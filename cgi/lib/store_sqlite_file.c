@@ -181,6 +181,7 @@ void sqlite_close(struct engine *e)
 {
 	for (size_t i = 0; e->stmt && i < store_query_count; i++)
 		sqlite3_finalize(e->stmt[i]);
+	sqlite3_finalize(e->new_id);
 	sqlite3_finalize(e->begin_read);
 	sqlite3_finalize(e->begin_write);
 	sqlite3_finalize(e->commit);

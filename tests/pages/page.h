@@ -182,7 +182,6 @@ static inline int64_t page_lead(struct store *s, int64_t owner, int64_t source,
 		.email_key = "",
 		.phone = "",
 		.phone_key = "",
-		.prospect = NONE,
 		.source = source,
 		.campaign = NONE,
 		.product = NONE,
@@ -203,14 +202,12 @@ static inline int64_t page_lead(struct store *s, int64_t owner, int64_t source,
 		.reason = NONE,
 		.note = "",
 	};
-	struct lead_add row = { 0 };
 
-	one_lead_add(s, in, &row);
-	run_lead_prospect_set(s,
-			      (struct lead_prospect_set_in){ row.id, row.id });
-	assigned.lead = row.id;
+	store_new_id(s, "lead", &in.id);
+	in.prospect = assigned.lead = in.id;
+	run_lead_add(s, in);
 	run_lead_event_add(s, assigned);
-	return row.id;
+	return in.id;
 }
 
 /* Something that happens to a lead, a minute into the day. */
