@@ -63,34 +63,42 @@ struct arena *arena_new(void)
 	return a;
 }
 
-/* The library keeps what is freed between other pieces: a program that made
- * one large page would stay as large. */
-static void give_back(size_t freed)
+struct arena_mark arena_mark(const struct arena *a)
 {
-	if (freed > MUCH)
-		malloc_trim(0);
+	return (struct arena_mark){ a->newest, a->deferred, a->newest->used };
 }
 
-void arena_reset(struct arena *a)
+void arena_release(struct arena *a, struct arena_mark mark)
 {
-	size_t freed = 0;
-
-	while (a->deferred) {
+	while (a->deferred != mark.deferred) {
 		struct deferred *d = a->deferred;
 
 		a->deferred = d->older;
 		d->end(d->object);
 	}
-	while (a->newest->older) {
+	while (a->newest != mark.block) {
 		struct block *b = a->newest;
 
 		a->newest = b->older;
-		freed += b->size;
 		block_free(b);
 	}
-	give_back(freed);
-	a->newest->used = 0;
-	ASAN_POISON_MEMORY_REGION(a->newest->data, a->newest->size);
+	a->newest->used = mark.used;
+	ASAN_POISON_MEMORY_REGION(a->newest->data + mark.used,
+				  a->newest->size - mark.used);
+}
+
+/* The library keeps what is freed between other pieces: a program that made
+ * one large page would stay as large. */
+void arena_reset(struct arena *a)
+{
+	const struct block *first = a->newest;
+	size_t freed = 0;
+
+	for (; first->older; first = first->older)
+		freed += first->size;
+	arena_release(a, (struct arena_mark){ first, NULL, 0 });
+	if (freed > MUCH)
+		malloc_trim(0);
 }
 
 void arena_free(struct arena *a)

@@ -22,6 +22,20 @@ struct arena *arena_new(void);
  * from the arena is dead afterwards. */
 void arena_reset(struct arena *a);
 
+/* How far an arena is filled. */
+struct arena_mark {
+	const void *block, *deferred;
+	size_t used;
+};
+
+/*
+ * arena_mark, arena_release - gives back what was cut since the mark, as
+ * arena_reset does with everything: for work that goes on and on within one
+ * request.  Marks are released last first.
+ */
+struct arena_mark arena_mark(const struct arena *a);
+void arena_release(struct arena *a, struct arena_mark mark);
+
 /* arena_reset, and gives the memory back.  NULL is allowed. */
 void arena_free(struct arena *a);
 

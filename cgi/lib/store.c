@@ -146,6 +146,12 @@ enum err store_bulk(struct store *s)
 	return s->engine->bulk(s->handle);
 }
 
+struct arena *store_arena(const struct store *s)
+{
+	BUG_IF(!s->arena);
+	return s->arena;
+}
+
 enum err store_error(const struct store *s)
 {
 	return s->error;
@@ -282,6 +288,7 @@ bool store_one(struct store *s, unsigned query, const void *in, void *row)
 
 enum err store_run(struct store *s, unsigned query, const void *in)
 {
+	struct arena_mark mark = arena_mark(store_arena(s));
 	struct answer *a = store_ask(s, query, in);
 
 	/* A change in the middle of reading would not work on every engine. */
@@ -289,7 +296,7 @@ enum err store_run(struct store *s, unsigned query, const void *in)
 	BUG_IF(store_queries[query].n_out);
 	if (s->error == OK)
 		s->error = s->engine->post(s->handle, a->question);
-	a->state = ENDED;
+	arena_release(s->arena, mark);
 	return s->error;
 }
 

@@ -106,6 +106,9 @@ enum err store_grown(struct store *s);
  */
 enum err store_bulk(struct store *s);
 
+/* The running transaction's arena. */
+struct arena *store_arena(const struct store *s);
+
 /* The first failure of the running transaction; OK when there is none. */
 enum err store_error(const struct store *s);
 
