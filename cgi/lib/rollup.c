@@ -4,9 +4,9 @@
 #include "rollup_parts.h"
 
 enum {
-	TOUCHED_MOST = 50000, /* records; then their sums are settled */
-	MANY = 1000,          /* records: the tables have grown */
-	JUDGED_MOST = 1000,   /* customers who may wait for a purchase */
+	TOUCHED_MOST = 8000, /* records; then they are counted anew */
+	MANY = 1000,         /* records; then the tables have grown */
+	JUDGED_MOST = 1000,  /* customers who may wait for a purchase */
 };
 
 /* ---- which records were touched ------------------------------------------ */
@@ -76,14 +76,12 @@ static void touch_followup(struct rollup *k, struct store *s, int64_t followup)
 		touch_customer(k, s, row.customer_id);
 }
 
-static enum err settle_all(struct rollup *k, struct store *s);
-
 static void touch(void *state, struct store *s, enum touch what, int64_t id)
 {
 	struct rollup *k = state;
 
 	if (sums_count(k->touched) >= TOUCHED_MOST)
-		settle_all(k, s); /* a failure is remembered by the store */
+		rollup_settle(k, s); /* a failure is remembered by the store */
 	switch (what) {
 	case TOUCH_LEAD:
 		note(k, what, id);
@@ -109,7 +107,7 @@ static void touch(void *state, struct store *s, enum touch what, int64_t id)
 /* ---- counting -------------------------------------------------------------
  */
 
-static void know(struct rollup *k, int64_t day)
+void rollup_know(struct rollup *k, int64_t day)
 {
 	if (day > k->newest_day)
 		k->newest_day = day;
@@ -120,7 +118,7 @@ enum err rollup_put_prospect(struct rollup *k, struct store *s,
 {
 	struct rollup_fates_kept now = rollup_prospect_kept(f);
 
-	know(k, f->newest_day);
+	rollup_know(k, f->newest_day);
 	rollup_prospect(k->sums, &now, 1);
 	return rollup_prospect_keep(s, f);
 }
@@ -132,7 +130,7 @@ enum err rollup_put_buyer(struct rollup *k, struct store *s,
 	struct rollup_buyer old = rollup_buyer_kept(person);
 
 	for (size_t i = 0; i < person->n; i++)
-		know(k, person->money[i].day);
+		rollup_know(k, person->money[i].day);
 	rollup_buyer_count(k->sums, person, b, 1);
 	return rollup_buyer_same(&old, b) ? store_error(s)
 					  : rollup_buyer_keep(s, b);
@@ -154,81 +152,6 @@ enum err rollup_flush(struct rollup *k, struct store *s)
 /* ---- settling -------------------------------------------------------------
  */
 
-static enum err settle_prospect(struct rollup *k, struct store *s, int64_t id)
-{
-	struct rollup_fates_kept_in in = { id, id };
-	struct rollup_fates_kept old;
-	struct rollup_fates new;
-	bool was = one_rollup_fates_kept(s, in, &old);
-	bool is = one_rollup_fates(s, rollup_fates_between(id, id), &new);
-
-	if (is)
-		know(k, new.newest_day);
-	if (store_error(s) != OK ||
-	    (was && is && rollup_prospect_same(&new, &old)))
-		return store_error(s);
-	if (was)
-		rollup_prospect(k->sums, &old, -1);
-	if (is)
-		return rollup_put_prospect(k, s, &new);
-	return was ? run_fate_drop(s, (struct fate_drop_in){ id }) : OK;
-}
-
-/* A lead counts through its prospect; one that was a prospect of its own and
- * has joined another counts there. */
-static enum err settle_lead(struct rollup *k, struct store *s, int64_t lead)
-{
-	struct rollup_prospect_of_in in = { lead };
-	struct rollup_prospect_of row = { .id = NONE };
-	enum err e;
-
-	one_rollup_prospect_of(s, in, &row);
-	e = settle_prospect(k, s, lead);
-	if (e == OK && row.id != NONE && row.id != lead)
-		e = settle_prospect(k, s, row.id);
-	return e;
-}
-
-static enum err settle_customer(struct rollup *k, struct store *s, int64_t id)
-{
-	struct rollup_person person;
-	struct rollup_buyer old, new;
-	enum err e = rollup_people_read(s, id, id, k->people);
-
-	if (e != OK || !rollup_people_next(k->people, &person))
-		return e;
-	rollup_segment_add(s, person.row->segment);
-	old = rollup_buyer_kept(&person);
-	new = rollup_buyer_of(s, &person);
-	rollup_judge(k->judge, &person, &new);
-	k->bought |= old.last != new.last || old.days != new.days ||
-		     old.segment != new.segment;
-	rollup_followup_sums(k->sums, &person, 1);
-	return rollup_put_buyer(k, s, &person, &new);
-}
-
-static enum err settle_one(struct rollup *k, struct store *s,
-			   const struct sum *touched)
-{
-	if (touched->key[0] == TOUCH_LEAD)
-		return settle_lead(k, s, touched->key[1]);
-	return settle_customer(k, s, touched->key[1]);
-}
-
-static enum err settle_all(struct rollup *k, struct store *s)
-{
-	const struct sum *list;
-	size_t n = sums_sorted(k->touched, &list);
-	enum err e = n ? rollup_judge_read(k->judge, s) : OK;
-
-	if (e == OK && n >= MANY)
-		e = store_grown(s);
-	for (size_t i = 0; e == OK && i < n; i++)
-		e = settle_one(k, s, &list[i]);
-	sums_clear(k->touched);
-	return e == OK ? rollup_flush(k, s) : e;
-}
-
 static bool few(struct store *s)
 {
 	struct buyer_rhythms row = { .customers = 0 };
@@ -240,8 +163,10 @@ static bool few(struct store *s)
 static enum err settle(void *state, struct store *s)
 {
 	struct rollup *k = state;
-	enum err e = settle_all(k, s);
+	enum err e = rollup_settle(k, s);
 
+	if (e == OK)
+		e = rollup_flush(k, s);
 	if (e != OK || !k->bought)
 		return e;
 	if (k->judging == ROLLUP_JUDGE_ALWAYS || few(s))
@@ -259,6 +184,8 @@ static void begin(void *state)
 	sums_clear(k->sums);
 	k->newest_day = NONE;
 	k->bought = false;
+	k->settled = 0;
+	k->grown = MANY;
 }
 
 struct rollup *rollup_new(enum rollup_judging judging)
@@ -267,6 +194,7 @@ struct rollup *rollup_new(enum rollup_judging judging)
 
 	BUG_IF(!k);
 	k->touched = sums_new();
+	k->prospects = sums_new();
 	k->sums = sums_new();
 	k->people = rollup_people_new();
 	k->judge = rollup_judge_new();
@@ -281,6 +209,7 @@ void rollup_free(void *state)
 	struct rollup *k = state;
 
 	sums_free(k->touched);
+	sums_free(k->prospects);
 	sums_free(k->sums);
 	rollup_people_free(k->people);
 	rollup_judge_free(k->judge);

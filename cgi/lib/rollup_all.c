@@ -2,8 +2,6 @@
  * counting everything anew. */
 #include "rollup_parts.h"
 
-enum { SUMS_MOST = 1000000 }; /* rows kept in memory on the way */
-
 /* ---- judging --------------------------------------------------------------
  */
 
@@ -40,7 +38,7 @@ static enum err rebuild_chunk(void *arg, struct store *s,
 
 	for (size_t i = 0; e == OK && i < c->n; i++)
 		e = rollup_put_prospect(k, s, &c->fate[i]);
-	if (e == OK && sums_count(k->sums) > SUMS_MOST)
+	if (e == OK && sums_count(k->sums) > ROLLUP_SUMS_MOST)
 		e = rollup_flush(k, s);
 	return e;
 }

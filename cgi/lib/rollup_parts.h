@@ -30,6 +30,9 @@ enum { ROLLUP_CHUNK = 1000 };
 /* Rows that differ are told one by one up to here. */
 enum { ROLLUP_WRONG_LOGGED = 10 };
 
+/* Sums that are gathered at most before the tables are changed by them. */
+enum { ROLLUP_SUMS_MOST = 60000 };
+
 /* ---- prospects, rollup_prospects.c ----------------------------------------
  */
 
@@ -43,15 +46,16 @@ bool rollup_prospect_same(const struct rollup_fates *a,
 			  const struct rollup_fates_kept *b);
 enum err rollup_prospect_keep(struct store *s, const struct rollup_fates *f);
 
-/* Asks for the prospects with ids in [first, last], counted anew. */
-struct rollup_fates_in rollup_fates_between(int64_t first, int64_t last);
-
 /* Prospects with ids in [first, last], counted anew. */
 struct rollup_chunk {
 	int64_t first, last;
 	struct rollup_fates fate[ROLLUP_CHUNK + 1]; /* one to ask for the end */
 	size_t n;
 };
+
+/* Reads those of [first, last], which are ROLLUP_CHUNK at the most. */
+enum err rollup_chunk_read(struct store *s, int64_t first, int64_t last,
+			   struct rollup_chunk *c);
 
 /*
  * rollup_each_chunk - calls work for all prospects, chunk by chunk, until it
@@ -183,6 +187,8 @@ void rollup_log_wrong(const struct sum *sum);
 struct rollup {
 	enum rollup_judging judging;
 	struct sums *touched;         /* {kind of record, id} */
+	struct sums *prospects;       /* {0, id}: to be counted anew */
+	size_t settled, grown;        /* records; how many are many more */
 	struct sums *sums;            /* what the tables change by */
 	int64_t newest_day;           /* of anything counted */
 	bool bought;                  /* gaps between purchases have changed */
@@ -194,6 +200,9 @@ struct rollup {
 struct rollup *rollup_new(enum rollup_judging judging);
 void rollup_free(void *state);
 
+/* Something was recorded for a day. */
+void rollup_know(struct rollup *k, int64_t day);
+
 /* Keeps a prospect as counted anew and adds what it counts for. */
 enum err rollup_put_prospect(struct rollup *k, struct store *s,
 			     const struct rollup_fates *f);
@@ -202,6 +211,9 @@ enum err rollup_put_prospect(struct rollup *k, struct store *s,
 enum err rollup_put_buyer(struct rollup *k, struct store *s,
 			  const struct rollup_person *person,
 			  const struct rollup_buyer *b);
+
+/* Counts anew what was touched, rollup_settle.c. */
+enum err rollup_settle(struct rollup *k, struct store *s);
 
 /* Changes the tables by the sums, row by row in the order of their keys. */
 enum err rollup_flush(struct rollup *k, struct store *s);

@@ -125,7 +125,7 @@ enum err rollup_prospect_keep(struct store *s, const struct rollup_fates *f)
 	return run_fate_set(s, in);
 }
 
-struct rollup_fates_in rollup_fates_between(int64_t first, int64_t last)
+static struct rollup_fates_in fates_between(int64_t first, int64_t last)
 {
 	return (struct rollup_fates_in){ .scope = { .see = SEE_ALL },
 					 .as_of = ROLLUP_EVER,
@@ -133,15 +133,15 @@ struct rollup_fates_in rollup_fates_between(int64_t first, int64_t last)
 					 .last_id = last };
 }
 
-static enum err read_chunk(struct store *s, int64_t first,
+enum err rollup_chunk_read(struct store *s, int64_t first, int64_t last,
 			   struct rollup_chunk *c)
 {
-	struct answer *a;
+	struct answer *a = ask_rollup_fates(s, fates_between(first, last));
 
+	BUG_IF(last - first >= ROLLUP_CHUNK);
 	c->first = first;
-	c->last = first + ROLLUP_CHUNK - 1;
+	c->last = last;
 	c->n = 0;
-	a = ask_rollup_fates(s, rollup_fates_between(c->first, c->last));
 	while (next_rollup_fates(a, &c->fate[c->n])) {
 		c->n++;
 		BUG_IF(c->n > ROLLUP_CHUNK);
@@ -163,7 +163,7 @@ enum err rollup_each_chunk(struct store *s, struct arena *a,
 	for (int64_t id = ids.first_id; e == OK && id <= ids.last_id;
 	     id += ROLLUP_CHUNK) {
 		arena_reset(a);
-		e = read_chunk(s, id, c);
+		e = rollup_chunk_read(s, id, id + ROLLUP_CHUNK - 1, c);
 		if (e == OK)
 			e = work(arg, s, c);
 	}
