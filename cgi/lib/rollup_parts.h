@@ -46,6 +46,9 @@ bool rollup_prospect_same(const struct rollup_fates *a,
 			  const struct rollup_fates_kept *b);
 enum err rollup_prospect_keep(struct store *s, const struct rollup_fates *f);
 
+/* Asks for the prospects with ids in [first, last], counted anew. */
+struct rollup_fates_in rollup_fates_between(int64_t first, int64_t last);
+
 /* Prospects with ids in [first, last], counted anew. */
 struct rollup_chunk {
 	int64_t first, last;

@@ -125,7 +125,7 @@ enum err rollup_prospect_keep(struct store *s, const struct rollup_fates *f)
 	return run_fate_set(s, in);
 }
 
-static struct rollup_fates_in fates_between(int64_t first, int64_t last)
+struct rollup_fates_in rollup_fates_between(int64_t first, int64_t last)
 {
 	return (struct rollup_fates_in){ .scope = { .see = SEE_ALL },
 					 .as_of = ROLLUP_EVER,
@@ -136,7 +136,8 @@ static struct rollup_fates_in fates_between(int64_t first, int64_t last)
 enum err rollup_chunk_read(struct store *s, int64_t first, int64_t last,
 			   struct rollup_chunk *c)
 {
-	struct answer *a = ask_rollup_fates(s, fates_between(first, last));
+	struct answer *a =
+		ask_rollup_fates(s, rollup_fates_between(first, last));
 
 	BUG_IF(last - first >= ROLLUP_CHUNK);
 	c->first = first;
