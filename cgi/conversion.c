@@ -1,4 +1,5 @@
-/* conversion.c - /conversion: which team turns prospects into customers best.
+/* conversion.c - /conversion: which team, or person, source, campaign or
+ * product turns prospects into customers best.
  *
  * The rate is of prospects old enough to have had the horizon's days to buy,
  * so that a busy last week cannot make a team look worse than it is.  Invalid
@@ -7,12 +8,18 @@
 #include "conversion/numbers.h"
 #include "lib/app.h"
 
+#define ONLY(by, name)                                                         \
+	FIELD_INT(struct form, only[by], name, 0, INT64_MAX, EVERY,            \
+		  .flags = OPTIONAL)
+
 static const struct field fields[] = {
 	FILTERS_FIELDS(struct form, days),
-	FIELD_INT(struct form, team, "team", 0, INT64_MAX, EVERY,
-		  .flags = OPTIONAL),
-	FIELD_INT(struct form, source, "source", 0, INT64_MAX, EVERY,
-		  .flags = OPTIONAL),
+	FIELD_CHOICE(struct form, by, "group", numbers_by, BY_TEAM),
+	ONLY(BY_TEAM, "team"),
+	ONLY(BY_PERSON, "person"),
+	ONLY(BY_SOURCE, "source"),
+	ONLY(BY_CAMPAIGN, "campaign"),
+	ONLY(BY_PRODUCT, "product"),
 	FIELD_INT(struct form, horizon, "horizon", 1, 730, 0,
 		  .flags = OPTIONAL),
 	FIELD_DAY(struct form, as_of, "as_of", .flags = OPTIONAL | TO_TODAY),

@@ -25,14 +25,19 @@ static const struct word states[] = {
 	{ "invalid", INVALID },
 };
 
+#define ONLY(member, name)                                                     \
+	FIELD_INT(struct form, member, name, 0, INT64_MAX, EVERY,              \
+		  .flags = OPTIONAL)
+
 static const struct field fields[] = {
 	FIELD_DAY(struct form, from, "from"),
 	FIELD_DAY(struct form, to, "to"),
 	FIELD_CHOICE(struct form, state, "state", states, ALL),
-	FIELD_INT(struct form, team, "team", 0, INT64_MAX, EVERY,
-		  .flags = OPTIONAL),
-	FIELD_INT(struct form, source, "source", 0, INT64_MAX, EVERY,
-		  .flags = OPTIONAL),
+	ONLY(team, "team"),
+	ONLY(person, "person"),
+	ONLY(source, "source"),
+	ONLY(campaign, "campaign"),
+	ONLY(product, "product"),
 	FIELD_INT(struct form, horizon, "horizon", 1, 730, 0,
 		  .flags = OPTIONAL),
 	FIELD_DAY(struct form, as_of, "as_of", .flags = OPTIONAL | TO_TODAY),
@@ -59,9 +64,20 @@ static struct answer *ask_rows(struct req *r, const struct form *f,
 			       size_t most)
 {
 	struct lead_list_in in = {
-		r->viewer.read, f->from,     f->to + 1,        l->as_of,
-		l->horizon,     f->team,     f->source,        list_state(f),
-		f->after_day,   f->after_id, (int64_t)most + 1
+		.scope = r->viewer.read,
+		.from = f->from,
+		.to = f->to + 1,
+		.as_of = l->as_of,
+		.horizon = l->horizon,
+		.team = f->team,
+		.person = f->person,
+		.source = f->source,
+		.campaign = f->campaign,
+		.product = f->product,
+		.state = list_state(f),
+		.after_day = f->after_day,
+		.after_id = f->after_id,
+		.most = (int64_t)most + 1,
 	};
 
 	if (from == RECORDS)
@@ -147,8 +163,9 @@ static const char *state_name(const char *state)
 static const char *address(struct req *r, const char *path,
 			   const struct lead_list *last, int64_t before)
 {
-	static const char *const kept[] = { "from", "to",     "state",
-					    "team", "source", "horizon",
+	static const char *const kept[] = { "from",     "to",      "state",
+					    "team",     "person",  "source",
+					    "campaign", "product", "horizon",
 					    "as_of" };
 	struct buf *b = buf_new(r->arena);
 

@@ -38,12 +38,17 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 </div></section>
 {{/EMPTY}}
 <section class="panel teams" aria-labelledby="h-teams">
-	<header><h2 id="h-teams">[[Teams]]</h2><span class="links"><a href="{{CSV_URL}}">CSV</a><a href="{{JSON_URL}}">JSON</a></span>
-		<p>[[Rate: leads that became customers within {{HORIZON}} days, of those old enough. The bar is the 95% interval: the true rates that fit what was counted. Dotted line: all teams. Hollow dot: the period before.]] {{SPREAD}}</p>
+	<header><h2 id="h-teams">{{GROUPS}}</h2>
+		<nav class="seg" aria-label="[[Grouped by]]">
+			{{#GROUPING}}
+			<a href="{{GROUPING_URL}}"{{#GROUPING_HERE}} aria-current="true"{{/GROUPING_HERE}}>{{GROUPING_NAME}}</a>
+			{{/GROUPING}}
+		</nav>
+		<p>[[Rate: leads that became customers within {{HORIZON}} days, of those old enough. The bar is the 95% interval: the true rates that fit what was counted. Dotted line: all together. Hollow dot: the period before.]] {{SPREAD}}</p>
 	</header>
 	<table class="tbl tt" role="table" aria-labelledby="h-teams">
 		<thead role="rowgroup"><tr role="row">
-			<th scope="col" role="columnheader">[[Team]]</th>
+			<th scope="col" role="columnheader">{{GROUP}}</th>
 			<th scope="col" role="columnheader" class="num">[[Rate]]</th>
 			<th scope="col" role="columnheader" class="ciw"><span class="vh">[[95% interval]]</span>
 				{{#AXIS}}
@@ -60,7 +65,7 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 			<th scope="col" role="columnheader" class="num">[[Won]]</th>
 			<th scope="col" role="columnheader" class="num">[[Cost per customer]]</th>
 			<th scope="col" role="columnheader" class="num">[[Revenue]]</th>
-			<th scope="col" role="columnheader">[[Against the other teams]]</th>
+			<th scope="col" role="columnheader">[[Against the others]]</th>
 		</tr></thead>
 		<tbody role="rowgroup">
 			{{#TEAM}}
@@ -78,14 +83,17 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 		<tfoot role="rowgroup">
 			{{#TOTAL}}
 			<tr role="row">
-				<th scope="row" role="rowheader" class="t-team">[[All teams]]</th>
+				<th scope="row" role="rowheader" class="t-team">{{ALL_GROUPS}}</th>
 				[[> _cells.tpl]]
 				<td role="cell" class="t-mark"></td>
 			</tr>
 			{{/TOTAL}}
 		</tfoot>
 	</table>
-	<footer>[[“Better” and “Worse” hold at 5% after correction for the number of teams (mid-p test, Benjamini-Hochberg); intervals by Wilson. Teams are listed by their rate drawn towards the average, the more the fewer leads they have. Cost: prices of the leads and their share of what their source cost in the month they came.]]
+	<footer>[[“Better” and “Worse” hold at 5% after correction for the number of rows (mid-p test, Benjamini-Hochberg); intervals by Wilson. They are listed by their rate drawn towards the average, the more the fewer leads they have. Cost: prices of the leads and their share of what their source cost in the month they came.]]
+		{{#MORE_GROUPS}}
+		[[{{MORE_GROUPS_COUNT}} more are in the CSV.]]
+		{{/MORE_GROUPS}}
 		{{#EXCLUDED}}
 		<a href="{{EXCLUDED_URL}}">{{EXCLUDED_TEXT}}</a>
 		{{/EXCLUDED}}

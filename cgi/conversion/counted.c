@@ -74,19 +74,25 @@ static struct prices read_prices(struct req *r, struct answer *a, bool kept)
 /* ---- where from -----------------------------------------------------------
  */
 
-/* Who sees everything needs no look at their own: they are in the sums. */
+/* Who sees everything needs no look at their own: they are in the sums.  What
+ * the sums do not tell apart is counted one by one. */
 struct counted_questions *counted_ask(struct req *r, const struct numbers *n,
 				      struct period days)
 {
 	struct counted_questions *q = arena_zalloc(r->arena, sizeof(*q));
 	enum see see = (enum see)r->viewer.read.see;
+	bool known = rollups_know(n);
 
 	q->kept = r->company.newest_day <= n->as_of;
 	q->prices = ask_prices(r, n, days, q->kept);
-	if (q->kept && see != SEE_OWN)
+	if (!q->kept)
+		q->records = records_ask(r, n, days, RECORDED);
+	else if (see == SEE_OWN || (known && see == SEE_TEAM))
+		q->records = records_ask(r, n, days, OWN);
+	else if (!known)
+		q->records = records_ask(r, n, days, KEPT);
+	if (q->kept && known && see != SEE_OWN)
 		q->sums = rollups_ask(r, n, days);
-	if (!q->kept || see != SEE_ALL)
-		q->records = records_ask(r, n, days, q->kept);
 	return q;
 }
 

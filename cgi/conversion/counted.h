@@ -38,19 +38,26 @@ struct prices {
 /* ---- its parts ------------------------------------------------------------
  */
 
-/* records.c: prospect by prospect. */
+/* records.c: prospect by prospect: of a past day from what was recorded until
+ * then; as they are kept, all in sight or only the viewer's own. */
+enum which { RECORDED, KEPT, OWN };
+
 struct records {
-	bool mine; /* only the viewer's own; else all, from the records */
+	enum which which;
 	struct answer *fates, *counts, *days;
 };
 
 struct records records_ask(struct req *r, const struct numbers *n,
-			   struct period p, bool mine);
+			   struct period p, enum which which);
 void records_read(struct req *r, const struct records *q,
 		  const struct prices *prices, struct counted *c);
 
 /* rollups.c: from the sums of a day since which nothing was recorded. */
 struct rollups;
+
+/* Whether the sums tell apart what is asked for: teams and sources. */
+bool rollups_know(const struct numbers *n);
+
 struct rollups *rollups_ask(struct req *r, const struct numbers *n,
 			    struct period p);
 void rollups_read(struct req *r, struct rollups *q, const struct prices *prices,

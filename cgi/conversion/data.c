@@ -64,20 +64,21 @@ static void csv_group(struct csv_writer *w, const struct group *t,
 enum err data_csv(struct req *r, const struct numbers *n)
 {
 	static const char *const heads[] = {
-		"team",  "prospects",    "excluded",       "matured",
-		"won",   "conversion",   "conversion_low", "conversion_high",
-		"spend", "cost_per_win", "revenue",        "verdict",
+		"prospects",    "excluded",       "matured",         "won",
+		"conversion",   "conversion_low", "conversion_high", "spend",
+		"cost_per_win", "revenue",        "verdict",
 	};
 	int exponent = money_exponent(r->company.currency);
 	struct buf *b = buf_new(r->arena);
 	struct csv_writer *w = csv_writer_new(r->arena, b, ',', false);
 
+	csv_put_text(w, numbers_by[n->by].name);
 	for (size_t i = 0; i < COUNT(heads); i++)
 		csv_put_text(w, heads[i]);
 	csv_end_row(w);
 	for (size_t i = 0; i < n->now->n; i++)
 		csv_group(w, &n->now->group[i], n, exponent);
-	n->now->all.name = _("All teams");
+	n->now->all.name = words_all(n->by);
 	csv_group(w, &n->now->all, n, exponent);
 	r->reply.filename = "conversion.csv";
 	return req_send(r, "text/csv; charset=utf-8", buf_text(b),
@@ -236,6 +237,7 @@ static void json_head(struct json *j, struct req *r, const struct numbers *n)
 	json_int(j, "horizon_days", n->horizon);
 	json_day(j, "sales_since", r->company.sales_since_day);
 	json_text(j, "currency", r->company.currency);
+	json_text(j, "group", numbers_by[n->by].name);
 	json_text(j, "bins", period_name(n->bin_kind));
 	json_day(j, "previous_from", n->before ? n->span.before.from : NONE);
 	json_day(j, "previous_to", n->before ? n->span.before.to - 1 : NONE);
@@ -243,6 +245,11 @@ static void json_head(struct json *j, struct req *r, const struct numbers *n)
 
 enum err data_json(struct req *r, const struct numbers *n)
 {
+	static const char *const lists[BYS] = {
+		[BY_TEAM] = "teams",       [BY_PERSON] = "people",
+		[BY_SOURCE] = "sources",   [BY_CAMPAIGN] = "campaigns",
+		[BY_PRODUCT] = "products",
+	};
 	int exponent = money_exponent(r->company.currency);
 	struct buf *b = buf_new(r->arena);
 	struct json *j = json_new(r->arena, b);
@@ -264,7 +271,7 @@ enum err data_json(struct req *r, const struct numbers *n)
 	json_int(j, "df", n->now->spread.df);
 	json_limit(j, "p", n->now->spread.known, n->now->spread.p);
 	json_end(j);
-	json_array(j, "teams");
+	json_array(j, lists[n->by]);
 	for (size_t i = 0; i < n->now->n; i++)
 		json_team(j, r, n, i, exponent);
 	json_end(j);

@@ -13,49 +13,104 @@ enum {
 
 /* ---- reading ----------------------------------------------------------- */
 
-static size_t read_teams(struct req *r, struct answer *a, struct name **out)
-{
-	struct team_all row;
-	struct name *list = NULL;
-	size_t n = 0;
+const struct word numbers_by[BYS] = {
+	{ "team", BY_TEAM },       { "person", BY_PERSON },
+	{ "source", BY_SOURCE },   { "campaign", BY_CAMPAIGN },
+	{ "product", BY_PRODUCT },
+};
 
-	while (next_team_all(a, &row)) {
-		list = arena_more(r->arena, list, n, sizeof(*list));
-		list[n++] = (struct name){ row.id, row.name, row.region };
-	}
-	*out = list;
-	return n;
+/* The names of everything prospects are grouped by, or filtered. */
+struct name_answers {
+	struct answer *by[BYS];
+};
+
+static struct name_answers ask_names(struct req *r)
+{
+	struct scope scope = r->viewer.read;
+
+	return (struct
+		name_answers){ .by = {
+				       [BY_TEAM] = ask_team_all(
+					       r->store,
+					       (struct team_all_in){ scope }),
+				       [BY_PERSON] = ask_conversion_people(
+					       r->store,
+					       (struct conversion_people_in){
+						       scope }),
+				       [BY_SOURCE] = ask_source_all(r->store),
+				       [BY_CAMPAIGN] =
+					       ask_campaign_all(r->store),
+				       [BY_PRODUCT] = ask_product_all(r->store),
+			       } };
 }
 
-static size_t read_sources(struct req *r, struct answer *a, struct name **out)
+static void add_name(struct req *r, struct names *names, int64_t id,
+		     const char *name)
 {
-	struct source_all row;
-	struct name *list = NULL;
-	size_t n = 0;
+	names->list = arena_more(r->arena, names->list, names->n,
+				 sizeof(*names->list));
+	names->list[names->n++] = (struct name){ id, name };
+}
 
-	while (next_source_all(a, &row)) {
-		list = arena_more(r->arena, list, n, sizeof(*list));
-		list[n++] = (struct name){ row.id, row.name, "" };
-	}
-	*out = list;
-	return n;
+static void read_names(struct req *r, const struct name_answers *a,
+		       struct numbers *n)
+{
+	struct team_all team;
+	struct conversion_people person;
+	struct source_all source;
+	struct campaign_all campaign;
+	struct product_all product;
+
+	while (next_team_all(a->by[BY_TEAM], &team))
+		add_name(r, &n->name[BY_TEAM], team.id, team.name);
+	while (next_conversion_people(a->by[BY_PERSON], &person))
+		add_name(r, &n->name[BY_PERSON], person.id, person.name);
+	while (next_source_all(a->by[BY_SOURCE], &source))
+		add_name(r, &n->name[BY_SOURCE], source.id, source.name);
+	while (next_campaign_all(a->by[BY_CAMPAIGN], &campaign))
+		add_name(r, &n->name[BY_CAMPAIGN], campaign.id,
+			 arena_printf(r->arena, "%s \xc2\xb7 %s",
+				      campaign.source, campaign.name));
+	while (next_product_all(a->by[BY_PRODUCT], &product))
+		add_name(r, &n->name[BY_PRODUCT], product.id, product.name);
+}
+
+/* Whether anything was counted for a group. */
+static bool counts(const struct counted *c, int64_t id)
+{
+	for (size_t i = 0; i < c->rows; i++)
+		if (c->row[i].group == id)
+			return true;
+	return false;
+}
+
+/* Teams are listed in any case; of many people, campaigns and products only
+ * those that had prospects. */
+static bool listed(const struct numbers *n, const struct counted *c, int64_t id)
+{
+	int64_t only = n->form->only[n->by];
+
+	if (only != EVERY)
+		return only == id;
+	return n->by == BY_TEAM || counts(c, id);
 }
 
 static struct groups *read_groups(struct req *r, const struct numbers *n,
 				  const struct counted *c)
 {
-	int64_t *id = arena_array(r->arena, n->teams + 1, sizeof(*id));
-	const char **name = arena_array(r->arena, n->teams + 1, sizeof(*name));
-	size_t listed = 0;
+	const struct names *names = &n->name[n->by];
+	int64_t *id = arena_array(r->arena, names->n + 1, sizeof(*id));
+	const char **name = arena_array(r->arena, names->n + 1, sizeof(*name));
+	size_t groups = 0;
 	struct groups *g;
 
-	for (size_t i = 0; i < n->teams; i++) {
-		if (n->form->team != EVERY && n->form->team != n->team[i].id)
+	for (size_t i = 0; i < names->n; i++) {
+		if (!listed(n, c, names->list[i].id))
 			continue;
-		id[listed] = n->team[i].id;
-		name[listed++] = n->team[i].name;
+		id[groups] = names->list[i].id;
+		name[groups++] = names->list[i].name;
 	}
-	g = groups_new(r->arena, id, name, listed, _("No team"));
+	g = groups_new(r->arena, id, name, groups, words_nobody(n->by));
 	/* After a failure of the store the lists do not fit each other. */
 	if (store_error(r->store) == OK)
 		groups_count(r->arena, g,
@@ -201,26 +256,25 @@ static void load_before(struct req *r, struct numbers *n,
 
 enum err numbers_load(struct req *r, const struct form *f, struct numbers *n)
 {
-	struct answer *first, *teams, *sources;
+	struct name_answers names;
+	struct answer *first;
 	struct counted_questions *now, *before = NULL;
 	struct counted c;
 
-	*n = (struct numbers){ .form = f };
+	*n = (struct numbers){ .form = f, .by = (enum by)f->by };
 	if (filters_span(r->form, &f->days, r->today, &n->span) != OK)
 		return ERR_INPUT;
 	n->horizon = f->horizon ? f->horizon : r->company.horizon_days;
 	n->as_of = f->as_of == NONE ? r->today : f->as_of;
 
 	first = ask_lead_first_day(r->store);
-	teams = ask_team_all(r->store, (struct team_all_in){ r->viewer.read });
-	sources = ask_source_all(r->store);
+	names = ask_names(r);
 	now = counted_ask(r, n, n->span.now);
 	if (n->span.vs != VERSUS_NONE)
 		before = counted_ask(r, n, n->span.before);
 
 	n->comparable = began(first, n->span.before.from) && before;
-	n->teams = read_teams(r, teams, &n->team);
-	n->sources = read_sources(r, sources, &n->source);
+	read_names(r, &names, n);
 	c = counted_read(r, now);
 	n->now = read_groups(r, n, &c);
 	groups_order(n->now);

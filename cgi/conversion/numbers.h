@@ -5,13 +5,19 @@
 #include "lib/filters.h"
 #include "lib/groups.h"
 
-/* No team or source is chosen. */
+/* No team, source ... is chosen. */
 enum { EVERY = -1 };
+
+/* What prospects are grouped by, as with/picked.sql knows it. */
+enum by { BY_TEAM, BY_PERSON, BY_SOURCE, BY_CAMPAIGN, BY_PRODUCT, BYS };
+
+extern const struct word numbers_by[BYS];
 
 struct form {
 	struct filters days;
-	int64_t team, source; /* ids, 0: none recorded, or EVERY */
-	int64_t horizon;      /* days; 0: the company's */
+	int64_t by;
+	int64_t only[BYS]; /* ids, 0: none recorded, or EVERY; by enum by */
+	int64_t horizon;   /* days; 0: the company's */
 	int64_t as_of;
 };
 
@@ -25,7 +31,12 @@ struct bin {
 
 struct name {
 	int64_t id;
-	const char *name, *region;
+	const char *name;
+};
+
+struct names {
+	struct name *list; /* [0..n), by name */
+	size_t n;
 };
 
 /* Everything the page shows, whatever the format. */
@@ -34,16 +45,16 @@ struct numbers {
 	struct span span;
 	int64_t horizon, as_of;
 	bool comparable; /* the period before has had leads from its start */
-	struct groups *now, *before; /* teams */
-	struct difference change;    /* of the total, now - before */
-	struct difference *changed;  /* [0..now->n), same order */
-	double *change_q;            /* [0..now->n], the total's last */
+	enum by by;
+	struct groups *now, *before;
+	struct difference change;   /* of the total, now - before */
+	struct difference *changed; /* [0..now->n), same order */
+	double *change_q;           /* [0..now->n], the total's last */
 	enum period_kind bin_kind;
 	struct bin *bin, *bin_before; /* [0..bins), [0..bins_before) */
 	size_t bins, bins_before;
-	struct name *team, *source; /* [0..teams), [0..sources) */
-	size_t teams, sources;
-	bool spends; /* some price of prospects is known */
+	struct names name[BYS]; /* by enum by */
+	bool spends;            /* some price of prospects is known */
 };
 
 /* Reads and computes everything; ERR_INPUT, with messages, for bad days. */
@@ -58,12 +69,17 @@ enum err page_send(struct req *r, const struct numbers *n);
 enum err data_csv(struct req *r, const struct numbers *n);
 enum err data_json(struct req *r, const struct numbers *n);
 
-/* What the numbers say, in the reader's language; see words.c. */
+/* What the numbers say, in the reader's language; see words.c.  One of what
+ * prospects are grouped by, several, and those that belong to none. */
+const char *words_group(enum by by);
+const char *words_groups(enum by by);
+const char *words_all(enum by by);
+const char *words_nobody(enum by by);
 const char *words_question(struct req *r, const struct numbers *n);
 const char *words_finding(struct req *r, const struct numbers *n);
 const char *words_change(struct req *r, const struct numbers *n);
 const char *words_leader(struct req *r, const struct groups *g);
-const char *words_spread(const struct groups *g);
+const char *words_spread(const struct numbers *n);
 const char *words_verdict(enum verdict v);
 const char *words_needed(struct req *r, const struct group *t);
 const char *words_young(struct req *r, const struct numbers *n);
@@ -73,8 +89,9 @@ const char *words_won(struct req *r, const struct numbers *n);
 void trend_show(struct view *page, struct req *r, const struct numbers *n);
 
 /* The address of the rows behind a number: the prospects that came on some
- * days, of one team or EVERY one, in a state as /leads knows them. */
+ * days, of one group (its id) or all that are shown (EVERY), in a state as
+ * /leads knows them. */
 const char *page_rows(struct req *r, const struct numbers *n,
-		      struct period days, int64_t team, const char *state);
+		      struct period days, int64_t group, const char *state);
 
 #endif

@@ -8,6 +8,9 @@
 #include "lib/lang.h"
 #include "numbers.h"
 
+/* Rows of the table; its files have all. */
+enum { GROUPS_SHOWN = 60 };
+
 /* ---- addresses --------------------------------------------------------- */
 
 static void add_int(struct buf *b, struct arena *a, const char *name, int64_t x)
@@ -15,35 +18,45 @@ static void add_int(struct buf *b, struct arena *a, const char *name, int64_t x)
 	url_add(b, name, arena_printf(a, "%lld", (long long)x));
 }
 
-/* The filters beside the days, as they are. */
-static void add_filters(struct buf *b, struct req *r, const struct form *f,
-			int64_t team)
+/* The filters beside the days, as they are; group: an id to show alone, or
+ * EVERY. */
+static void add_filters(struct buf *b, struct req *r, const struct numbers *n,
+			int64_t group)
 {
-	if (team != EVERY)
-		add_int(b, r->arena, "team", team);
-	if (f->source != EVERY)
-		add_int(b, r->arena, "source", f->source);
+	const struct form *f = n->form;
+
+	for (int by = 0; by < BYS; by++) {
+		int64_t only = f->only[by];
+
+		if (by == (int)n->by && group != EVERY)
+			only = group;
+		if (only != EVERY)
+			add_int(b, r->arena, numbers_by[by].name, only);
+	}
 	if (f->horizon)
 		add_int(b, r->arena, "horizon", f->horizon);
 	if (f->as_of != NONE)
 		url_add(b, "as_of", period_text(r->arena, f->as_of));
 }
 
-/* This page, for one team or every one, in a format: "", ".csv", ".json". */
-static const char *here(struct req *r, const struct numbers *n, int64_t team,
-			const char *ending)
+/* This page in a format: "", ".csv", ".json"; grouped by something, of one
+ * group or every one. */
+static const char *here(struct req *r, const struct numbers *n, enum by by,
+			int64_t group, const char *ending)
 {
 	struct buf *b = buf_new(r->arena);
 
 	buf_printf(b, "/conversion%s?", ending);
 	filters_add(b, r->arena, &n->span);
-	add_filters(b, r, n->form, team);
+	if (by != BY_TEAM)
+		url_add(b, "group", numbers_by[by].name);
+	add_filters(b, r, n, group);
 	return buf_text(b);
 }
 
 /* The rows behind a number: the prospects of some days in some state. */
 const char *page_rows(struct req *r, const struct numbers *n,
-		      struct period days, int64_t team, const char *state)
+		      struct period days, int64_t group, const char *state)
 {
 	struct buf *b = buf_new(r->arena);
 
@@ -51,60 +64,57 @@ const char *page_rows(struct req *r, const struct numbers *n,
 	url_add(b, "from", period_text(r->arena, days.from));
 	url_add(b, "to", period_text(r->arena, days.to - 1));
 	url_add(b, "state", state);
-	add_filters(b, r, n->form, team);
+	add_filters(b, r, n, group);
 	return buf_text(b);
 }
 
 /* ---- the page ---------------------------------------------------------- */
 
+static const char *id_text(struct req *r, int64_t id)
+{
+	return arena_printf(r->arena, "%lld", (long long)id);
+}
+
+/* The select of one filter: all, none of them, each. */
+static struct filters_choice choice_of(struct req *r, const struct numbers *n,
+				       enum by by)
+{
+	const struct names *names = &n->name[by];
+	int64_t only = n->form->only[by];
+	struct filters_option *option =
+		arena_array(r->arena, names->n + 2, sizeof(*option));
+
+	option[0] = (struct filters_option){ "", words_all(by) };
+	option[1] = (struct filters_option){ "0", words_nobody(by) };
+	for (size_t i = 0; i < names->n; i++)
+		option[i + 2] =
+			(struct filters_option){ id_text(r, names->list[i].id),
+						 names->list[i].name };
+	return (struct filters_choice){ numbers_by[by].name, words_group(by),
+					option, names->n + 2,
+					only == EVERY ? "" : id_text(r, only) };
+}
+
 static void show_filters(struct view *page, struct req *r,
 			 const struct numbers *n)
 {
 	const struct form *f = n->form;
-	struct filters_option *team =
-		arena_array(r->arena, n->teams + 1, sizeof(*team));
-	struct filters_option *source =
-		arena_array(r->arena, n->sources + 2, sizeof(*source));
-	struct filters_choice choice[2];
-	struct filters_kept kept[4];
+	struct filters_choice choice[BYS];
+	struct filters_kept kept[BYS + 3];
 	size_t k = 0;
 
-	team[0] = (struct filters_option){ "", _("All teams") };
-	for (size_t i = 0; i < n->teams; i++)
-		team[i + 1] = (struct filters_option){
-			arena_printf(r->arena, "%lld",
-				     (long long)n->team[i].id),
-			n->team[i].name
-		};
-	source[0] = (struct filters_option){ "", _("All sources") };
-	source[1] = (struct filters_option){ "0", _("Source not recorded") };
-	for (size_t i = 0; i < n->sources; i++)
-		source[i + 2] = (struct filters_option){
-			arena_printf(r->arena, "%lld",
-				     (long long)n->source[i].id),
-			n->source[i].name
-		};
-	choice[0] = (struct filters_choice){
-		"team", _("Team"), team, n->teams + 1,
-		f->team == EVERY
-			? ""
-			: arena_printf(r->arena, "%lld", (long long)f->team)
-	};
-	choice[1] = (struct filters_choice){
-		"source", _("Source"), source, n->sources + 2,
-		f->source == EVERY
-			? ""
-			: arena_printf(r->arena, "%lld", (long long)f->source)
-	};
-	if (f->team != EVERY)
-		kept[k++] = (struct filters_kept){ "team", choice[0].chosen };
-	if (f->source != EVERY)
-		kept[k++] = (struct filters_kept){ "source", choice[1].chosen };
+	for (int by = 0; by < BYS; by++) {
+		choice[by] = choice_of(r, n, (enum by)by);
+		if (f->only[by] != EVERY)
+			kept[k++] = (struct filters_kept){ choice[by].name,
+							   choice[by].chosen };
+	}
+	if (n->by != BY_TEAM)
+		kept[k++] = (struct filters_kept){ "group",
+						   numbers_by[n->by].name };
 	if (f->horizon)
-		kept[k++] = (struct filters_kept){
-			"horizon",
-			arena_printf(r->arena, "%lld", (long long)f->horizon)
-		};
+		kept[k++] = (struct filters_kept){ "horizon",
+						   id_text(r, f->horizon) };
 	if (f->as_of != NONE)
 		kept[k++] =
 			(struct filters_kept){ "as_of", period_text(r->arena,
@@ -201,8 +211,7 @@ static void show_conversion_kpi(struct view *page, struct req *r,
 			format_rate(r->arena, r->language, all->estimate.rate,
 				    all->prospects));
 	kpi = show_kpi(page, _("Conversion"), rate_or_nothing(r, all),
-		       page_rows(r, n, n->span.now, n->form->team, "won"),
-		       note);
+		       page_rows(r, n, n->span.now, EVERY, "won"), note);
 	if (n->before && all->matured >= MANY_FEW &&
 	    n->before->all.matured >= MANY_FEW)
 		show_change(kpi, n->change, n->change_q[n->now->n],
@@ -241,13 +250,13 @@ static void show_kpis(struct view *page, struct req *r, const struct numbers *n)
 {
 	const struct group *all = &n->now->all;
 	const struct group *old = n->before ? &n->before->all : NULL;
-	const char *won = page_rows(r, n, n->span.now, n->form->team, "won");
+	const char *won = page_rows(r, n, n->span.now, EVERY, "won");
 	struct view *kpi;
 
 	show_conversion_kpi(page, r, n);
 	kpi = show_kpi(page, _("Leads"),
 		       format_count(r->arena, r->language, all->prospects),
-		       page_rows(r, n, n->span.now, n->form->team, "all"),
+		       page_rows(r, n, n->span.now, EVERY, "all"),
 		       words_young(r, n));
 	if (old)
 		show_growth(kpi, r, n, (double)all->prospects,
@@ -364,17 +373,17 @@ static void show_rate(struct view *row, struct req *r, const struct group *t)
 
 static void show_counts(struct view *row, struct req *r,
 			const struct numbers *n, const struct group *t,
-			int64_t team)
+			int64_t group)
 {
 	const struct span *span = &n->span;
 
 	view_count(row, "LEADS", t->prospects);
-	view_text(row, "LEADS_URL", page_rows(r, n, span->now, team, "all"));
+	view_text(row, "LEADS_URL", page_rows(r, n, span->now, group, "all"));
 	view_count(row, "MATURED", t->matured);
 	view_text(row, "MATURED_URL",
-		  page_rows(r, n, span->now, team, "matured"));
+		  page_rows(r, n, span->now, group, "matured"));
 	view_count(row, "WON", t->won);
-	view_text(row, "WON_URL", page_rows(r, n, span->now, team, "won"));
+	view_text(row, "WON_URL", page_rows(r, n, span->now, group, "won"));
 	view_text(row, "COST",
 		  n->spends && t->cost_per_win.known
 			  ? format_money_short(r->arena, r->language,
@@ -396,7 +405,7 @@ static void show_team(struct view *page, struct req *r, const struct numbers *n,
 	const char *needed = words_needed(r, t);
 
 	view_text(row, "NAME", t->name);
-	view_text(row, "TEAM_URL", here(r, n, t->id, ""));
+	view_text(row, "TEAM_URL", here(r, n, n->by, t->id, ""));
 	show_rate(row, r, t);
 	show_interval(row, n, t, axis);
 	if (n->before && t->matured >= MANY_FEW)
@@ -421,7 +430,7 @@ static void show_excluded(struct view *page, struct req *r,
 		return;
 	v = view_row(page, "EXCLUDED");
 	view_text(v, "EXCLUDED_URL",
-		  page_rows(r, n, n->span.now, n->form->team, "invalid"));
+		  page_rows(r, n, n->span.now, EVERY, "invalid"));
 	view_printf(v, "EXCLUDED_TEXT",
 		    lang_plural("%s lead is excluded as invalid",
 				"%s leads are excluded as invalid", excluded),
@@ -441,7 +450,7 @@ static void show_total(struct view *page, struct req *r,
 	show_interval(total, n, &n->now->all, axis);
 	if (n->before && n->now->all.matured >= MANY_FEW)
 		show_change(total, n->change, n->change_q[n->now->n], "");
-	show_counts(total, r, n, &n->now->all, n->form->team);
+	show_counts(total, r, n, &n->now->all, EVERY);
 }
 
 static void show_teams(struct view *page, struct req *r,
@@ -451,11 +460,28 @@ static void show_teams(struct view *page, struct req *r,
 
 	if (n->now->all.matured)
 		show_ticks(view_row(page, "AXIS"), &axis);
-	for (size_t i = 0; i < n->now->n; i++)
+	for (size_t i = 0; i < n->now->n && i < GROUPS_SHOWN; i++)
 		show_team(page, r, n, i, &axis);
+	if (n->now->n > GROUPS_SHOWN)
+		view_count(view_row(page, "MORE_GROUPS"), "MORE_GROUPS_COUNT",
+			   (int64_t)(n->now->n - GROUPS_SHOWN));
 	show_total(page, r, n, &axis);
-	view_text(page, "SPREAD", words_spread(n->now));
+	view_text(page, "SPREAD", words_spread(n));
 	show_excluded(page, r, n);
+}
+
+/* The same numbers, grouped by something else. */
+static void show_groupings(struct view *page, struct req *r,
+			   const struct numbers *n)
+{
+	for (int by = 0; by < BYS; by++) {
+		struct view *v = view_row(page, "GROUPING");
+
+		view_text(v, "GROUPING_NAME", words_groups((enum by)by));
+		view_text(v, "GROUPING_URL",
+			  here(r, n, (enum by)by, EVERY, ""));
+		view_if(v, "GROUPING_HERE", by == (int)n->by);
+	}
 }
 
 /* What the reader must know of the days before reading any number. */
@@ -482,9 +508,13 @@ enum err page_send(struct req *r, const struct numbers *n)
 	view_text(page, "FINDING", words_finding(r, n));
 	view_text(page, "CHANGE_SENTENCE", words_change(r, n));
 	view_text(page, "LEADER", words_leader(r, n->now));
-	view_text(page, "CSV_URL", here(r, n, n->form->team, ".csv"));
-	view_text(page, "JSON_URL", here(r, n, n->form->team, ".json"));
+	view_text(page, "CSV_URL", here(r, n, n->by, EVERY, ".csv"));
+	view_text(page, "JSON_URL", here(r, n, n->by, EVERY, ".json"));
 	view_count(page, "HORIZON", n->horizon);
+	view_text(page, "GROUP", words_group(n->by));
+	view_text(page, "GROUPS", words_groups(n->by));
+	view_text(page, "ALL_GROUPS", words_all(n->by));
+	show_groupings(page, r, n);
 	show_filters(page, r, n);
 	show_notes(page, r, n);
 	show_kpis(page, r, n);

@@ -1,34 +1,55 @@
-/* records.c - counts prospect by prospect: all of a past day from what was
- * recorded until then, or the viewer's own as they are kept. */
+/* records.c - counts prospect by prospect. */
 #include "counted.h"
 #include "lib/app.h"
 #include "queries.h"
 
 struct records records_ask(struct req *r, const struct numbers *n,
-			   struct period p, bool mine)
+			   struct period p, enum which which)
 {
-	const struct form *f = n->form;
+	const int64_t *only = n->form->only;
 	struct store *s = r->store;
 	struct conversion_by_fate_in fate = {
-		r->viewer.read, p.from,  p.to,      n->as_of,
-		n->horizon,     f->team, f->source,
+		.scope = r->viewer.read,
+		.from = p.from,
+		.to = p.to,
+		.as_of = n->as_of,
+		.horizon = n->horizon,
+		.by = n->by,
+		.team = only[BY_TEAM],
+		.person = only[BY_PERSON],
+		.source = only[BY_SOURCE],
+		.campaign = only[BY_CAMPAIGN],
+		.product = only[BY_PRODUCT],
 	};
 	struct conversion_by_spend_in count = {
-		r->viewer.read, p.from,  p.to,      n->as_of,
-		n->horizon,     f->team, f->source,
+		fate.scope,   fate.from,     fate.to,      fate.as_of,
+		fate.horizon, fate.by,       fate.team,    fate.person,
+		fate.source,  fate.campaign, fate.product,
 	};
 	struct conversion_by_day_in day = {
-		r->viewer.read, p.from,  p.to,      n->as_of,
-		n->horizon,     f->team, f->source,
+		fate.scope,   fate.from,     fate.to,      fate.as_of,
+		fate.horizon, fate.by,       fate.team,    fate.person,
+		fate.source,  fate.campaign, fate.product,
 	};
-	struct records q = { .mine = mine };
+	struct records q = { .which = which };
 
-	q.fates = mine ? ask_conversion_by_fate_mine(s, fate)
-		       : ask_conversion_by_fate(s, fate);
-	q.counts = mine ? ask_conversion_by_spend_mine(s, count)
-			: ask_conversion_by_spend(s, count);
-	q.days = mine ? ask_conversion_by_day_mine(s, day)
-		      : ask_conversion_by_day(s, day);
+	switch (which) {
+	case RECORDED:
+		q.fates = ask_conversion_by_fate(s, fate);
+		q.counts = ask_conversion_by_spend(s, count);
+		q.days = ask_conversion_by_day(s, day);
+		break;
+	case KEPT:
+		q.fates = ask_conversion_by_fate_now(s, fate);
+		q.counts = ask_conversion_by_spend_now(s, count);
+		q.days = ask_conversion_by_day_now(s, day);
+		break;
+	case OWN:
+		q.fates = ask_conversion_by_fate_mine(s, fate);
+		q.counts = ask_conversion_by_spend_mine(s, count);
+		q.days = ask_conversion_by_day_mine(s, day);
+		break;
+	}
 	return q;
 }
 
@@ -48,8 +69,15 @@ static enum fate fate_of(const char *state)
 
 static bool next_fate(const struct records *q, struct conversion_by_fate *row)
 {
-	return q->mine ? next_conversion_by_fate_mine(q->fates, row)
-		       : next_conversion_by_fate(q->fates, row);
+	switch (q->which) {
+	case RECORDED:
+		return next_conversion_by_fate(q->fates, row);
+	case KEPT:
+		return next_conversion_by_fate_now(q->fates, row);
+	case OWN:
+		return next_conversion_by_fate_mine(q->fates, row);
+	}
+	BUG_IF(true);
 }
 
 static void read_fates(struct req *r, const struct records *q,
@@ -59,7 +87,7 @@ static void read_fates(struct req *r, const struct records *q,
 
 	while (next_fate(q, &row))
 		*counted_row(r, c) = (struct groups_row){
-			.group = row.team_id,
+			.group = row.group_id,
 			.fate = fate_of(row.state),
 			.matured = row.matured,
 			.days = row.days,
@@ -71,8 +99,15 @@ static void read_fates(struct req *r, const struct records *q,
 
 static bool next_count(const struct records *q, struct conversion_by_spend *row)
 {
-	return q->mine ? next_conversion_by_spend_mine(q->counts, row)
-		       : next_conversion_by_spend(q->counts, row);
+	switch (q->which) {
+	case RECORDED:
+		return next_conversion_by_spend(q->counts, row);
+	case KEPT:
+		return next_conversion_by_spend_now(q->counts, row);
+	case OWN:
+		return next_conversion_by_spend_mine(q->counts, row);
+	}
+	BUG_IF(true);
 }
 
 static void read_spend(struct req *r, const struct records *q,
@@ -86,7 +121,7 @@ static void read_spend(struct req *r, const struct records *q,
 	while (next_count(q, &row)) {
 		list = arena_more(r->arena, list, n, sizeof(*list));
 		list[n++] = (struct spend_count){
-			.group = row.team_id,
+			.group = row.group_id,
 			.month = row.month,
 			.source = row.source_id,
 			.campaign = row.campaign_id,
@@ -101,8 +136,15 @@ static void read_spend(struct req *r, const struct records *q,
 
 static bool next_day(const struct records *q, struct conversion_by_day *row)
 {
-	return q->mine ? next_conversion_by_day_mine(q->days, row)
-		       : next_conversion_by_day(q->days, row);
+	switch (q->which) {
+	case RECORDED:
+		return next_conversion_by_day(q->days, row);
+	case KEPT:
+		return next_conversion_by_day_now(q->days, row);
+	case OWN:
+		return next_conversion_by_day_mine(q->days, row);
+	}
+	BUG_IF(true);
 }
 
 static void read_days(struct req *r, const struct records *q, struct counted *c)

@@ -87,15 +87,16 @@ static struct period young_of(const struct numbers *n, struct period p)
 /* ---- asking ---------------------------------------------------------------
  */
 
-static void ask_counts(struct req *r, const struct form *f, struct parts *p)
+static void ask_counts(struct req *r, const struct numbers *n, struct parts *p)
 {
 	for (size_t i = 0; i < p->n; i++) {
 		struct blocks b = p->part[i].blocks;
 
 		p->part[i].answer = ask_conversion_counts(
 			r->store, (struct conversion_counts_in){
-					  r->viewer.read, b.unit, b.from, b.to,
-					  f->team, f->source });
+					  r->viewer.read, n->by, b.unit, b.from,
+					  b.to, n->form->only[BY_TEAM],
+					  n->form->only[BY_SOURCE] });
 	}
 }
 
@@ -106,12 +107,13 @@ static void ask_ages(struct req *r, const struct numbers *n, struct parts *p)
 
 		p->part[i].answer = ask_conversion_ages(
 			r->store, (struct conversion_ages_in){
-					  r->viewer.read, b.unit, b.from, b.to,
-					  n->form->team, n->form->source });
+					  r->viewer.read, n->by, b.unit, b.from,
+					  b.to, n->form->only[BY_TEAM],
+					  n->form->only[BY_SOURCE] });
 	}
 }
 
-static void ask_bought(struct req *r, const struct form *f, struct parts *p)
+static void ask_bought(struct req *r, const struct numbers *n, struct parts *p)
 {
 	for (size_t i = 0; i < p->n; i++) {
 		struct blocks b = p->part[i].blocks;
@@ -119,16 +121,17 @@ static void ask_bought(struct req *r, const struct form *f, struct parts *p)
 		p->part[i].answer = ask_conversion_bought(
 			r->store,
 			(struct conversion_bought_in){
-				r->viewer.read, p->part[i].month, b.unit,
-				b.from, b.to, f->team, f->source });
+				r->viewer.read, n->by, p->part[i].month, b.unit,
+				b.from, b.to, n->form->only[BY_TEAM],
+				n->form->only[BY_SOURCE] });
 	}
 }
 
 /* The team whose trend is drawn: the one asked for, or all in sight. */
 static int64_t trend_team(const struct req *r, const struct form *f)
 {
-	if (f->team != EVERY || r->viewer.read.see == SEE_ALL)
-		return f->team;
+	if (f->only[BY_TEAM] != EVERY || r->viewer.read.see == SEE_ALL)
+		return f->only[BY_TEAM];
 	return r->viewer.read.my_team;
 }
 
@@ -138,11 +141,20 @@ static void ask_trend(struct req *r, const struct numbers *n, struct parts *p)
 		struct blocks b = p->part[i].blocks;
 
 		p->part[i].answer = ask_conversion_trend(
-			r->store,
-			(struct conversion_trend_in){
-				r->viewer.read, b.unit, b.from, b.to,
-				trend_team(r, n->form), n->form->source });
+			r->store, (struct conversion_trend_in){
+					  r->viewer.read, b.unit, b.from, b.to,
+					  trend_team(r, n->form),
+					  n->form->only[BY_SOURCE] });
 	}
+}
+
+bool rollups_know(const struct numbers *n)
+{
+	const int64_t *only = n->form->only;
+
+	return (n->by == BY_TEAM || n->by == BY_SOURCE) &&
+	       only[BY_PERSON] == EVERY && only[BY_CAMPAIGN] == EVERY &&
+	       only[BY_PRODUCT] == EVERY;
 }
 
 struct rollups *rollups_ask(struct req *r, const struct numbers *n,
@@ -162,9 +174,9 @@ struct rollups *rollups_ask(struct req *r, const struct numbers *n,
 	cover_months(r, &q->bought, old, BLOCKS_MONTHS, true);
 	cover_months(r, &q->trend, old, units, true);
 	cover_months(r, &q->trend, young, units, false);
-	ask_counts(r, n->form, &q->counts);
+	ask_counts(r, n, &q->counts);
 	ask_ages(r, n, &q->ages);
-	ask_bought(r, n->form, &q->bought);
+	ask_bought(r, n, &q->bought);
 	ask_trend(r, n, &q->trend);
 	return q;
 }
@@ -177,14 +189,14 @@ static void read_count(struct req *r, const struct rollups *q, bool matured,
 		       const struct conversion_counts *row, struct counted *c)
 {
 	struct groups_row open = {
-		.group = row->team_id,
+		.group = row->group_id,
 		.fate = FATE_OPEN,
 		.matured = matured,
 		.days = matured ? q->horizon : q->as_of - row->start,
 		.n = row->valid - row->won - row->lost,
 		.cost = row->cost,
 	};
-	struct groups_row invalid = { .group = row->team_id,
+	struct groups_row invalid = { .group = row->group_id,
 				      .fate = FATE_INVALID,
 				      .n = row->invalid };
 
@@ -205,9 +217,9 @@ static void read_counts(struct req *r, const struct rollups *q,
 	}
 }
 
-/* How long it took those of a team that were won or lost. */
+/* How long it took those of a group that were won or lost. */
 struct took {
-	int64_t team;
+	int64_t group;
 	bool matured;
 	struct age *age; /* [0..horizon + 1]; the last one: longer */
 };
@@ -218,16 +230,16 @@ struct tooks {
 };
 
 static struct took *took_of(struct req *r, const struct rollups *q,
-			    struct tooks *t, int64_t team, bool matured)
+			    struct tooks *t, int64_t group, bool matured)
 {
 	size_t ages = (size_t)q->horizon + 2;
 
 	for (size_t i = 0; i < t->n; i++)
-		if (t->took[i].team == team && t->took[i].matured == matured)
+		if (t->took[i].group == group && t->took[i].matured == matured)
 			return &t->took[i];
 	t->took = arena_more(r->arena, t->took, t->n, sizeof(*t->took));
 	t->took[t->n] = (struct took){
-		.team = team,
+		.group = group,
 		.matured = matured,
 		.age = arena_array(r->arena, ages, sizeof(struct age)),
 	};
@@ -254,7 +266,7 @@ static void read_age(struct req *r, const struct took *t, int64_t days,
 		     struct counted *c)
 {
 	struct age age = t->age[days];
-	struct groups_row ended = { .group = t->team,
+	struct groups_row ended = { .group = t->group,
 				    .matured = t->matured,
 				    .days = days };
 
@@ -281,7 +293,7 @@ static void read_ages(struct req *r, const struct rollups *q, struct counted *c)
 		struct conversion_ages row;
 
 		while (next_conversion_ages(p->answer, &row))
-			add_ages(q, took_of(r, q, &t, row.team_id, p->matured),
+			add_ages(q, took_of(r, q, &t, row.group_id, p->matured),
 				 row.ages);
 	}
 	for (size_t i = 0; i < t.n; i++)
@@ -315,7 +327,7 @@ static void read_bought(struct req *r, const struct rollups *q,
 				     (double)row.prospects;
 
 			*counted_spend(r, c) =
-				(struct groups_spend){ row.team_id, all, all };
+				(struct groups_spend){ row.group_id, all, all };
 		}
 	}
 }

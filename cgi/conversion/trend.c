@@ -123,14 +123,12 @@ static void show_value(struct view *page, struct req *r,
 			  : format_range(r->arena, r->language, b->share.low,
 					 b->share.high));
 	view_count(v, "VALUE_LEADS", b->prospects);
-	view_text(v, "VALUE_LEADS_URL",
-		  page_rows(r, n, b->days, n->form->team, "all"));
+	view_text(v, "VALUE_LEADS_URL", page_rows(r, n, b->days, EVERY, "all"));
 	view_count(v, "VALUE_MATURED", b->matured);
 	view_text(v, "VALUE_MATURED_URL",
-		  page_rows(r, n, b->days, n->form->team, "matured"));
+		  page_rows(r, n, b->days, EVERY, "matured"));
 	view_count(v, "VALUE_WON", b->won);
-	view_text(v, "VALUE_WON_URL",
-		  page_rows(r, n, b->days, n->form->team, "won"));
+	view_text(v, "VALUE_WON_URL", page_rows(r, n, b->days, EVERY, "won"));
 }
 
 void trend_show(struct view *page, struct req *r, const struct numbers *n)

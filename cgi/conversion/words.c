@@ -2,6 +2,54 @@
 #include "lib/lang.h"
 #include "numbers.h"
 
+const char *words_group(enum by by)
+{
+	static const char *const words[BYS] = {
+		[BY_TEAM] = N_("Team"),       [BY_PERSON] = N_("Person"),
+		[BY_SOURCE] = N_("Source"),   [BY_CAMPAIGN] = N_("Campaign"),
+		[BY_PRODUCT] = N_("Product"),
+	};
+
+	return _(words[by]);
+}
+
+const char *words_groups(enum by by)
+{
+	static const char *const words[BYS] = {
+		[BY_TEAM] = N_("Teams"),       [BY_PERSON] = N_("People"),
+		[BY_SOURCE] = N_("Sources"),   [BY_CAMPAIGN] = N_("Campaigns"),
+		[BY_PRODUCT] = N_("Products"),
+	};
+
+	return _(words[by]);
+}
+
+const char *words_all(enum by by)
+{
+	static const char *const words[BYS] = {
+		[BY_TEAM] = N_("All teams"),
+		[BY_PERSON] = N_("All people"),
+		[BY_SOURCE] = N_("All sources"),
+		[BY_CAMPAIGN] = N_("All campaigns"),
+		[BY_PRODUCT] = N_("All products"),
+	};
+
+	return _(words[by]);
+}
+
+const char *words_nobody(enum by by)
+{
+	static const char *const words[BYS] = {
+		[BY_TEAM] = N_("No team"),
+		[BY_PERSON] = N_("Nobody’s"),
+		[BY_SOURCE] = N_("Source not recorded"),
+		[BY_CAMPAIGN] = N_("No campaign"),
+		[BY_PRODUCT] = N_("Product not recorded"),
+	};
+
+	return _(words[by]);
+}
+
 const char *words_verdict(enum verdict v)
 {
 	static const char *const words[] = {
@@ -88,14 +136,37 @@ const char *words_change(struct req *r, const struct numbers *n)
 		before, points);
 }
 
-/* Whether the teams differ at all: said before anybody reads their order. */
-const char *words_spread(const struct groups *g)
+/* Whether the groups differ at all: said before anybody reads their order. */
+const char *words_spread(const struct numbers *n)
 {
-	if (!g->spread.known)
+	static const char *const differ[BYS] = {
+		[BY_TEAM] = N_(
+			"The teams differ by more than chance would explain."),
+		[BY_PERSON] = N_(
+			"The people differ by more than chance would explain."),
+		[BY_SOURCE] = N_(
+			"The sources differ by more than chance would explain."),
+		[BY_CAMPAIGN] = N_(
+			"The campaigns differ by more than chance would explain."),
+		[BY_PRODUCT] = N_(
+			"The products differ by more than chance would explain."),
+	};
+	static const char *const same[BYS] = {
+		[BY_TEAM] = N_(
+			"The teams do not differ by more than chance would explain."),
+		[BY_PERSON] = N_(
+			"The people do not differ by more than chance would explain."),
+		[BY_SOURCE] = N_(
+			"The sources do not differ by more than chance would explain."),
+		[BY_CAMPAIGN] = N_(
+			"The campaigns do not differ by more than chance would explain."),
+		[BY_PRODUCT] = N_(
+			"The products do not differ by more than chance would explain."),
+	};
+
+	if (!n->now->spread.known)
 		return "";
-	if (g->spread.p < 0.05)
-		return _("The teams differ by more than chance would explain.");
-	return _("The teams do not differ by more than chance would explain.");
+	return n->now->spread.p < 0.05 ? _(differ[n->by]) : _(same[n->by]);
 }
 
 /* The names of all teams of one verdict: "London, Berlin"; "" for none. */
@@ -146,8 +217,19 @@ const char *words_leader(struct req *r, const struct groups *g)
 /* The question of the page; with one team it is another one. */
 const char *words_question(struct req *r, const struct numbers *n)
 {
+	static const char *const which[BYS] = {
+		[BY_TEAM] = N_("Which team turns leads into customers best?"),
+		[BY_PERSON] = N_("Who turns leads into customers best?"),
+		[BY_SOURCE] =
+			N_("Which source brings leads that become customers?"),
+		[BY_CAMPAIGN] = N_(
+			"Which campaign brings leads that become customers?"),
+		[BY_PRODUCT] =
+			N_("Which product turns leads into customers best?"),
+	};
+
 	if (n->now->n != 1)
-		return _("Which team turns leads into customers best?");
+		return _(which[n->by]);
 	return arena_printf(r->arena,
 			    _("How well does %s turn leads into customers?"),
 			    n->now->group[0].name);

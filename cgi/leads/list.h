@@ -5,12 +5,13 @@
 #include "lib/req.h"
 #include "queries.h"
 
-enum { EVERY = -1 }; /* no team or source is chosen */
+enum { EVERY = -1 }; /* no team, person ... is chosen */
 
 enum state { ALL, MATURED, WON, ANY_WON, LOST, OPEN, INVALID };
 
 struct form {
-	int64_t from, to, team, source, horizon, as_of, state;
+	int64_t from, to, horizon, as_of, state;
+	int64_t team, person, source, campaign, product; /* 0: none; EVERY */
 	int64_t after_day, after_id;
 	int64_t before; /* how many the pages before had */
 };

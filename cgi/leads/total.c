@@ -5,8 +5,12 @@
 #include "lib/ages.h"
 #include "lib/blocks.h"
 
+/* Sums are grouped by team, as with/seen_key.sql knows it. */
+enum { BY_TEAM };
+
 struct total {
 	const struct list *list;
+	enum from from;      /* of the rows */
 	struct answer *rows; /* counted one by one; NULL: not asked */
 	struct answer *sums[BLOCKS_MOST];
 	size_t n;
@@ -18,21 +22,49 @@ static struct answer *ask_rows(struct req *r, const struct list *l,
 			       enum from from)
 {
 	const struct form *f = l->form;
-	struct lead_count_in in = { r->viewer.read, f->from,      f->to + 1,
-				    l->as_of,       l->horizon,   f->team,
-				    f->source,      list_state(f) };
+	struct lead_count_in in = {
+		.scope = r->viewer.read,
+		.from = f->from,
+		.to = f->to + 1,
+		.as_of = l->as_of,
+		.horizon = l->horizon,
+		.team = f->team,
+		.person = f->person,
+		.source = f->source,
+		.campaign = f->campaign,
+		.product = f->product,
+		.state = list_state(f),
+	};
 
-	return from == RECORDS ? ask_lead_count(r->store, in)
-			       : ask_lead_count_mine(r->store, in);
+	switch (from) {
+	case RECORDS:
+		return ask_lead_count(r->store, in);
+	case KEPT:
+		return ask_lead_count_now(r->store, in);
+	case OWN:
+		return ask_lead_count_mine(r->store, in);
+	}
+	BUG_IF(true);
+}
+
+static bool next_row(const struct total *t, struct lead_count *row)
+{
+	switch (t->from) {
+	case RECORDS:
+		return next_lead_count(t->rows, row);
+	case KEPT:
+		return next_lead_count_now(t->rows, row);
+	case OWN:
+		return next_lead_count_mine(t->rows, row);
+	}
+	BUG_IF(true);
 }
 
 static int64_t read_rows(const struct total *t)
 {
 	struct lead_count row = { 0 };
-	bool records = t->list->from == RECORDS;
 
-	while (t->rows && (records ? next_lead_count(t->rows, &row)
-				   : next_lead_count_mine(t->rows, &row))) {
+	while (t->rows && next_row(t, &row)) {
 	}
 	return row.n;
 }
@@ -58,12 +90,12 @@ static struct answer *ask_sum(struct req *r, const struct form *f,
 	if (f->state == WON)
 		return ask_conversion_ages(
 			r->store, (struct conversion_ages_in){
-					  r->viewer.read, b.unit, b.from, b.to,
-					  f->team, f->source });
-	return ask_conversion_counts(
-		r->store,
-		(struct conversion_counts_in){ r->viewer.read, b.unit, b.from,
-					       b.to, f->team, f->source });
+					  r->viewer.read, BY_TEAM, b.unit,
+					  b.from, b.to, f->team, f->source });
+	return ask_conversion_counts(r->store, (struct conversion_counts_in){
+						       r->viewer.read, BY_TEAM,
+						       b.unit, b.from, b.to,
+						       f->team, f->source });
 }
 
 static int64_t count_of(enum state state, const struct conversion_counts *row)
@@ -113,16 +145,24 @@ static int64_t read_sum(const struct list *l, struct answer *a)
 
 /* ---- both ---- */
 
+static bool sums_know(const struct form *f)
+{
+	return f->person == EVERY && f->campaign == EVERY &&
+	       f->product == EVERY;
+}
+
 /* Sums are of teams: who sees one sees their own prospects elsewhere too. */
 struct total *total_ask(struct req *r, const struct list *l)
 {
 	struct total *t = arena_zalloc(r->arena, sizeof(*t));
+	bool sums = l->from == KEPT && sums_know(l->form);
 	struct blocks blocks[BLOCKS_MOST];
 
 	t->list = l;
-	if (l->from != KEPT || r->viewer.read.see != SEE_ALL)
-		t->rows = ask_rows(r, l, l->from);
-	if (l->from != KEPT)
+	t->from = sums ? OWN : l->from;
+	if (!sums || r->viewer.read.see != SEE_ALL)
+		t->rows = ask_rows(r, l, t->from);
+	if (!sums)
 		return t;
 	t->n = blocks_cover(days_of(l), BLOCKS_ALL, blocks);
 	for (size_t i = 0; i < t->n; i++)

@@ -1,18 +1,18 @@
--- Prospects of a period by the day they came, for the trend.
+-- Prospects of a period by the day they came, for the trend, whatever they
+-- are grouped :by.
 --   prospects  valid ones; matured: had :horizon days to buy
 --   won        of the matured: bought within :horizon days
--- in:  scope, from int, to int, as_of int, horizon int, team int, source int
+-- in:  scope, from int, to int, as_of int, horizon int, by int, team int,
+--      person int, source int, campaign int, product int
 -- out: day int, prospects int, matured int, won int
--- use: came prospect outcome
-SELECT outcome.created_day AS day, COUNT(*) AS prospects,
-       COUNT(CASE WHEN outcome.created_day + :horizon <= :as_of
+-- use: came prospect outcome picked
+SELECT picked.created_day AS day, COUNT(*) AS prospects,
+       COUNT(CASE WHEN picked.created_day + :horizon <= :as_of
                   THEN 1 END) AS matured,
-       COUNT(CASE WHEN outcome.created_day + :horizon <= :as_of
-                   AND outcome.state = 'won' AND outcome.days <= :horizon
+       COUNT(CASE WHEN picked.created_day + :horizon <= :as_of
+                   AND picked.state = 'won' AND picked.days <= :horizon
                   THEN 1 END) AS won
-FROM outcome
-WHERE outcome.state <> 'invalid'
-  AND (:team < 0 OR outcome.team_id = :team)
-  AND (:source < 0 OR outcome.source_id = :source)
-GROUP BY outcome.created_day
-ORDER BY outcome.created_day
+FROM picked
+WHERE picked.state <> 'invalid'
+GROUP BY picked.created_day
+ORDER BY picked.created_day

@@ -1,4 +1,4 @@
 -- conversion_by_spend of the viewer's own, for a day since which nothing was
 -- recorded.
--- use: outcome_mine
+-- use: outcome_mine picked
 -- like: conversion_by_spend

@@ -185,6 +185,51 @@ static void full_precision(void)
 	CHECK_PAGE(p, 200, "B,100,0,100,30,0.300000");
 }
 
+static void grouped_by_something_else(void)
+{
+	struct page p = page_get(address(".json", "&group=person"), "head");
+
+	CHECK_PAGE(p, 200, "\"people\":[");
+	CHECK_PAGE(p, 200, "\"name\":\"rep-a\",\"prospects\":75,");
+	CHECK_PAGE(p, 200, "\"name\":\"rep-b\",\"prospects\":100,");
+	CHECK_PAGE(p, 200, "\"difference\":0.1");
+	CHECK_PAGE(p, 200, "\"cost_per_win\":2500.00");
+	CHECK(!page_has(p, "\"mover\"")); /* had no leads */
+	p = page_get(address("", "&group=person"), "head");
+	CHECK_PAGE(p, 200, "Who turns leads into customers best?");
+	CHECK(page_has(p, arena_printf(page_state.arena,
+				       "state=won&amp;person=%lld",
+				       (long long)rep_b)));
+	p = page_get(address(".json", "&group=source"), "head");
+	CHECK_PAGE(p, 200, "\"name\":\"Web\",\"prospects\":175,");
+	CHECK_PAGE(p, 200, "\"won\":60");
+	p = page_get(address(".csv", "&group=campaign"), "head");
+	CHECK_PAGE(p, 200, "campaign,prospects,");
+	CHECK_PAGE(p, 200, "No campaign,175,0,175,60,");
+	p = page_get(address(".csv", "&group=product"), "head");
+	CHECK_PAGE(p, 200, "Product not recorded,175,0,175,60,");
+	p = page_get(address("", "&group=nothing"), "head");
+	CHECK_INT(p.status, 422);
+}
+
+/* Whatever is grouped or chosen, nobody sees more than their own. */
+static void filtered_by_person(void)
+{
+	const char *only_a = arena_printf(page_state.arena, "&person=%lld",
+					  (long long)rep_a);
+	struct page p = page_get(address(".json", only_a), "head");
+
+	CHECK_PAGE(p, 200, "\"total\":{\"prospects\":75,");
+	CHECK(!page_has(p, "\"prospects\":100"));
+	p = page_get(address(".json", only_a), "rep-b");
+	CHECK_PAGE(p, 200, "\"total\":{\"prospects\":0,");
+	p = page_get(address(".json", "&group=person"), "lead-a");
+	CHECK_PAGE(p, 200, "\"total\":{\"prospects\":75,");
+	CHECK(!page_has(p, "rep-b"));
+	p = page_get(address("", "&group=person"), "rep-a");
+	CHECK(!page_has(p, "rep-b"));
+}
+
 static void names_are_escaped(void)
 {
 	struct page p = page_get(address("", ""), "head");
@@ -499,6 +544,8 @@ int main(void)
 	page_fill(fill_spend, NULL);
 	the_owners_example();
 	full_precision();
+	grouped_by_something_else();
+	filtered_by_person();
 	names_are_escaped();
 	everybody_sees_their_own();
 	a_past_day_sees_no_later_win();

@@ -44,6 +44,16 @@ for who in head lead rep viewer; do
 		/conversion.json?from=$(ago 400)&to=$(ago 0)&source=2
 		/conversion.json?from=$(ago 700)&to=$(ago 0)&source=0
 		/conversion.json?from=$(ago 700)&to=$(ago 0)&source=3&team=2&horizon=10
+		/conversion.json?group=source
+		/conversion.json?group=source&from=$(ago 400)&to=$(ago 0)&team=1
+		/conversion?group=person
+		/conversion.csv?group=person&from=$(ago 400)&to=$(ago 0)
+		/conversion.json?group=campaign&from=$(ago 400)&to=$(ago 0)&vs=none
+		/conversion.json?group=product&from=$(ago 400)&to=$(ago 0)&source=2
+		/conversion.json?group=team&person=6&from=$(ago 400)&to=$(ago 0)
+		/conversion.json?campaign=1&product=2&from=$(ago 600)&to=$(ago 0)
+		/leads.csv?from=$(ago 400)&to=$(ago 0)&state=won&person=6
+		/leads.json?from=$(ago 400)&to=$(ago 0)&state=all&campaign=1&product=0
 		/leads?from=$(ago 300)&to=$(ago 0)&state=matured
 		/leads.csv?from=$(ago 300)&to=$(ago 0)&state=won
 		/leads.json?from=$(ago 300)&to=$(ago 0)&state=open&team=1

@@ -1,6 +1,6 @@
--- Of the prospects, those that a list shows: of one :team (0: none's) and
--- :source (0: not recorded), or of every one (-1), in one :state (needs
--- outcome):
+-- Of the prospects, those that a list shows: of one :team, :person, :source,
+-- :campaign and :product, each an id, 0 for none, -1 for every one, in one
+-- :state (needs outcome):
 --   all      valid ones              matured  old enough for :horizon
 --   won      of these, bought within the horizon: the conversion's numerator
 --   any_won  bought at any time      lost, open, invalid
@@ -9,7 +9,10 @@ chosen AS NOT MATERIALIZED (
          outcome.source_id, outcome.state, outcome.end_day, outcome.revenue
   FROM outcome
   WHERE (:team < 0 OR outcome.team_id = :team)
+    AND (:person < 0 OR outcome.owner_id = :person)
     AND (:source < 0 OR outcome.source_id = :source)
+    AND (:campaign < 0 OR outcome.campaign_id = :campaign)
+    AND (:product < 0 OR outcome.product_id = :product)
     AND ((:state = 'all' AND outcome.state <> 'invalid')
       OR (:state = 'matured' AND outcome.state <> 'invalid'
           AND outcome.created_day + :horizon <= :as_of)

@@ -3,7 +3,10 @@
 -- nothing was recorded.
 outcome AS NOT MATERIALIZED (
   SELECT fate.lead_id AS id, fate.created_day, fate.created_month,
-         fate.source_id, fate.campaign_id, fate.owner_id, fate.team_id,
+         fate.source_id, fate.campaign_id,
+         COALESCE((SELECT lead.product_id FROM lead
+                   WHERE lead.id = fate.lead_id), 0) AS product_id,
+         fate.owner_id, fate.team_id,
          fate.state, fate.end_day, fate.days, fate.cost, fate.revenue
   FROM fate
   WHERE fate.created_day >= :from AND fate.created_day < :to

@@ -1,0 +1,3 @@
+-- lead_count of what is kept, for filters that no sum knows.
+-- use: outcome_now chosen
+-- like: lead_count
