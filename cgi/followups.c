@@ -80,13 +80,9 @@ static enum err finish(struct req *r, enum err e, const struct show *to,
 /* The page after the change: the next one open, and what was done. */
 static enum err go_on(struct req *r, const struct show *from, struct show *to)
 {
-	struct list l;
-	enum err e = list_load(r, from, DESK_MOST, &l);
-
 	*to = *from;
-	to->id = list_after(&l, from->id);
 	to->did = from->id;
-	return e;
+	return list_after(r, from, from->id, &to->id);
 }
 
 /* What the next talk is about; "": the same again. */

@@ -11,8 +11,6 @@
 #define DESK_UNDO  "/followups/undo"
 #define DESK_NEW   "/followups/new"
 
-enum { DESK_MOST = 50 }; /* rows of one group on the page */
-
 /* What a form brought, as it was typed; "" for what it did not have. */
 struct sent {
 	bool conflict; /* somebody was faster */

@@ -242,18 +242,60 @@ enum err list_load(struct req *r, const struct show *show, int64_t most,
 	return store_error(r->store);
 }
 
-int64_t list_after(const struct list *l, int64_t id)
+/* ---- what comes next ---- */
+
+static struct answer *ask_order(struct req *r, const struct list *l,
+				enum group group)
 {
-	const struct followup_list *first = list_first(l);
+	const struct group_rows *g = &l->group[group];
+	struct followup_order_in in = {
+		.scope = l->scope,
+		.as_of = r->today,
+		.year_from = period_add_months(r->today, -12),
+		.owner = l->owner,
+		.from = g->from,
+		.until = g->until,
+		.most = l->show.all == (int64_t)group ? GROUP_MOST : DESK_MOST,
+	};
+
+	if (l->owner)
+		return ask_followup_order(r->store, in);
+	return l->scope.see == SEE_ALL ? ask_followup_order_all(r->store, in)
+				       : ask_followup_order_seen(r->store, in);
+}
+
+static bool next_id(const struct list *l, struct answer *a, int64_t *id)
+{
+	struct followup_order row;
+	bool found = l->owner ? next_followup_order(a, &row)
+		     : l->scope.see == SEE_ALL
+			     ? next_followup_order_all(a, &row)
+			     : next_followup_order_seen(a, &row);
+
+	*id = found ? row.id : NONE;
+	return found;
+}
+
+enum err list_after(struct req *r, const struct show *show, int64_t id,
+		    int64_t *after)
+{
+	struct list l = list_for(r, show);
+	struct answer *order[COUNT(l.group)];
+	int64_t first = NONE, here;
 	bool passed = false;
 
-	for (size_t i = 0; i < COUNT(l->group); i++)
-		for (size_t k = 0; k < l->group[i].n; k++) {
-			int64_t here = l->group[i].row[k].id;
-
-			if (passed)
-				return here;
-			passed = here == id;
+	*after = NONE;
+	for (size_t i = 0; i < COUNT(order); i++)
+		order[i] = ask_order(r, &l, (enum group)i);
+	for (size_t i = 0; i < COUNT(order); i++)
+		while (next_id(&l, order[i], &here)) {
+			if (first == NONE && here != id)
+				first = here;
+			if (passed && *after == NONE)
+				*after = here;
+			passed |= here == id;
 		}
-	return first && first->id != id ? first->id : NONE;
+	if (*after == NONE)
+		*after = first;
+	return store_error(r->store);
 }

@@ -8,7 +8,10 @@
 enum group { OVERDUE, TODAY, WEEK, LATER };
 enum who { USUAL, MINE, TEAM, EVERYBODY };
 
-enum { GROUP_MOST = 1000 }; /* rows of a group that is shown in full */
+enum {
+	DESK_MOST = 50,    /* rows of one group on the page */
+	GROUP_MOST = 1000, /* of a group that is shown in full */
+};
 
 /* What the list shows, as its address says it. */
 struct show {
@@ -58,9 +61,10 @@ enum err list_load(struct req *r, const struct show *show, int64_t most,
 /* The first row, or NULL when there is none. */
 const struct followup_list *list_first(const struct list *l);
 
-/* The one that comes after id, from the top again after the last; NONE when
- * there is no other. */
-int64_t list_after(const struct list *l, int64_t id);
+/* The one that comes after id in a list, from the top again after the last;
+ * NONE when there is no other. */
+enum err list_after(struct req *r, const struct show *show, int64_t id,
+		    int64_t *after);
 
 /* The address of a list: path is "/followups" or one that ends in .csv. */
 const char *list_address(struct req *r, const char *path,

@@ -1,0 +1,3 @@
+-- followup_order for who sees all: whoever's.
+-- use: open_followup_all most_urgent
+-- like: followup_order
