@@ -99,6 +99,23 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 		{{/EXCLUDED}}
 	</footer>
 </section>
+{{#CHANGED}}
+<section class="panel changed" aria-labelledby="h-changed">
+	<header>
+		<h2 id="h-changed">[[What changed]]</h2>
+		<p>{{CHANGED_SENTENCE}} [[A rate can change because more leads come from where few buy, or because fewer of them buy: both are told apart exactly (Kitagawa).]]</p>
+	</header>
+	<div class="scroll" role="group" aria-labelledby="h-changed" tabindex="0"><table class="tbl">
+		<thead><tr><th scope="col">{{GROUP}}</th><th scope="col" class="num">[[Share of the leads]]</th><th scope="col" class="num">[[Rate]]</th><th scope="col" class="num">[[Effect of the share]]</th><th scope="col" class="num">[[Effect of the rate]]</th></tr></thead>
+		<tbody>
+			{{#MOVED}}
+			<tr><th scope="row"><bdi>{{MOVED_NAME}}</bdi></th><td class="num">{{MOVED_SHARE}}</td><td class="num">{{MOVED_RATE}}</td><td class="num">{{MOVED_BY_MIX}}</td><td class="num">{{MOVED_BY_RATE}}</td></tr>
+			{{/MOVED}}
+		</tbody>
+		<tfoot><tr><th scope="row">{{ALL_GROUPS}}</th><td></td><td class="num">{{MOVED_ALL_RATE}}</td><td class="num">{{MOVED_ALL_MIX}}</td><td class="num">{{MOVED_ALL_BY_RATE}}</td></tr></tfoot>
+	</table></div>
+</section>
+{{/CHANGED}}
 {{#TREND}}
 <section class="panel" aria-labelledby="h-trend">
 	<header>
@@ -108,10 +125,13 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 			{{#BEFORE_LEGEND}}
 			<span><svg viewBox="0 0 22 11" aria-hidden="true"><path class="lp" d="M1 5.5h20"/></svg>{{BEFORE_NAME}}</span>
 			{{/BEFORE_LEGEND}}
+			{{#LIMITS}}
+			<span><svg viewBox="0 0 22 11" aria-hidden="true"><path class="lim" d="M1 5.5h20"/></svg>[[limits of chance]]</span>
+			{{/LIMITS}}
 			<span><svg viewBox="0 0 22 11" aria-hidden="true"><circle class="dot" cx="11" cy="5.5" r="3.5"/></svg>[[cut short by the period]]</span>
 			<span><svg viewBox="0 0 22 11" aria-hidden="true"><rect class="immature" width="22" height="11"/></svg>[[too young to tell]]</span>
 		</span>
-		<p>[[By the day the lead came. Shaded: 95% interval.]] {{#BY_WEEK}}[[Weeks start on Monday.]]{{/BY_WEEK}}</p>
+		<p>[[By the day the lead came. Shaded: 95% interval.]] {{#BY_WEEK}}[[Weeks start on Monday.]]{{/BY_WEEK}} {{#LIMITS_LEGEND}}[[Limits: three standard deviations, as wide as weeks really differ.]] {{LIMITS_TEXT}}{{/LIMITS_LEGEND}}</p>
 	</header>
 	<div class="in tall">
 		<div class="chart tallc noend" role="img" aria-label="[[Conversion over time; all values are in the table below the chart.]]">
@@ -129,11 +149,14 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 				<rect class="immature" x="{{HIT_X}}" width="{{HIT_WIDTH}}" height="100%"/>
 				{{/POINT_YOUNG}}
 				{{/POINT}}
-				<svg width="100%" height="100%" viewBox="0 0 1000 1000" preserveAspectRatio="none"><path class="b1" d="{{BAND_PATH}}"/><path class="lp" d="{{BEFORE_PATH}}"/><path class="l1" d="{{LINE_PATH}}"/></svg>
+				<svg width="100%" height="100%" viewBox="0 0 1000 1000" preserveAspectRatio="none"><path class="b1" d="{{BAND_PATH}}"/>{{#LIMITS}}<path class="lim" d="{{LOW_PATH}}"/><path class="lim" d="{{HIGH_PATH}}"/>{{/LIMITS}}<path class="lp" d="{{BEFORE_PATH}}"/><path class="l1" d="{{LINE_PATH}}"/></svg>
 				{{#POINT}}
 				{{#POINT_ALONE}}
 				<line class="l1" x1="{{POINT_X}}" x2="{{POINT_X}}" y1="{{POINT_LOW}}" y2="{{POINT_HIGH}}"/><circle class="c1" cx="{{POINT_X}}" cy="{{POINT_Y}}" r="4"/>
 				{{/POINT_ALONE}}
+				{{#POINT_MARKED}}
+				<circle class="c1 marked" cx="{{POINT_X}}" cy="{{POINT_Y}}" r="5"/>
+				{{/POINT_MARKED}}
 				{{#POINT_PART}}
 				<circle class="dot" cx="{{POINT_X}}" cy="{{POINT_Y}}" r="3.5"/>
 				{{/POINT_PART}}
@@ -149,10 +172,10 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 		<details class="tdata">
 			<summary class="btn bare sm">[[Table of values]]</summary>
 			<div class="scroll" role="group" aria-label="[[Conversion over time]]" tabindex="0"><table class="tbl">
-				<thead><tr><th scope="col">[[From]]</th><th scope="col" class="num">[[Rate]]</th><th scope="col" class="num">[[95% interval]]</th><th scope="col" class="num">[[Leads]]</th><th scope="col" class="num">[[Old enough]]</th><th scope="col" class="num">[[Won]]</th></tr></thead>
+				<thead><tr><th scope="col">[[From]]</th><th scope="col" class="num">[[Rate]]</th><th scope="col" class="num">[[95% interval]]</th><th scope="col" class="num">[[Leads]]</th><th scope="col" class="num">[[Old enough]]</th><th scope="col" class="num">[[Won]]</th><th scope="col">[[Remark]]</th></tr></thead>
 				<tbody>
 					{{#VALUE}}
-					<tr><th scope="row">{{VALUE_NAME}} {{#VALUE_PART}}<span class="mut">[[(cut short)]]</span>{{/VALUE_PART}}</th><td class="num">{{VALUE_RATE}}</td><td class="num">{{VALUE_RANGE}}</td><td class="num"><a href="{{VALUE_LEADS_URL}}">{{VALUE_LEADS}}</a></td><td class="num"><a href="{{VALUE_MATURED_URL}}">{{VALUE_MATURED}}</a></td><td class="num"><a href="{{VALUE_WON_URL}}">{{VALUE_WON}}</a></td></tr>
+					<tr><th scope="row">{{VALUE_NAME}} {{#VALUE_PART}}<span class="mut">[[(cut short)]]</span>{{/VALUE_PART}}</th><td class="num">{{VALUE_RATE}}</td><td class="num">{{VALUE_RANGE}}</td><td class="num"><a href="{{VALUE_LEADS_URL}}">{{VALUE_LEADS}}</a></td><td class="num"><a href="{{VALUE_MATURED_URL}}">{{VALUE_MATURED}}</a></td><td class="num"><a href="{{VALUE_WON_URL}}">{{VALUE_WON}}</a></td><td>{{VALUE_MARK}}</td></tr>
 					{{/VALUE}}
 				</tbody>
 			</table></div>

@@ -205,8 +205,20 @@ static void json_team(struct json *j, struct req *r, const struct numbers *n,
 	json_end(j);
 }
 
+static const char *mark_word(enum control_mark mark)
+{
+	static const char *const words[] = {
+		[CONTROL_FINE] = "",
+		[CONTROL_BEYOND] = "beyond",
+		[CONTROL_IN_A_ROW] = "in a row",
+	};
+
+	return words[mark];
+}
+
+/* limits: those of chance are known. */
 static void json_bins(struct json *j, const char *key, const struct bin *bin,
-		      size_t bins)
+		      size_t bins, bool limits)
 {
 	json_array(j, key);
 	for (size_t i = 0; i < bins; i++) {
@@ -222,8 +234,43 @@ static void json_bins(struct json *j, const char *key, const struct bin *bin,
 		json_limit(j, "conversion", b->share.known, b->share.rate);
 		json_limit(j, "conversion_low", b->share.known, b->share.low);
 		json_limit(j, "conversion_high", b->share.known, b->share.high);
+		json_limit(j, "limit_low", limits && b->matured, b->limits.low);
+		json_limit(j, "limit_high", limits && b->matured,
+			   b->limits.high);
+		json_text(j, "mark", mark_word(b->mark));
 		json_end(j);
 	}
+	json_end(j);
+}
+
+static void json_moved(struct json *j, const struct moved *m)
+{
+	json_object(j, NULL);
+	json_int(j, "id", m->id ? m->id : NONE);
+	json_text(j, "name", m->name);
+	json_int(j, "matured_before", m->counts.before.leads);
+	json_int(j, "won_before", m->counts.before.won);
+	json_int(j, "matured", m->counts.now.leads);
+	json_int(j, "won", m->counts.now.won);
+	json_number(j, "mix", m->part.mix);
+	json_number(j, "rate", m->part.rate);
+	json_end(j);
+}
+
+/* What the change of the total comes from. */
+static void json_split(struct json *j, const struct numbers *n)
+{
+	if (n->n_moved == 0) {
+		json_null(j, "split");
+		return;
+	}
+	json_object(j, "split");
+	json_number(j, "mix", n->moved_all.mix);
+	json_number(j, "rate", n->moved_all.rate);
+	json_array(j, "groups");
+	for (size_t i = 0; i < n->n_moved; i++)
+		json_moved(j, &n->moved[i]);
+	json_end(j);
 	json_end(j);
 }
 
@@ -275,8 +322,9 @@ enum err data_json(struct req *r, const struct numbers *n)
 	for (size_t i = 0; i < n->now->n; i++)
 		json_team(j, r, n, i, exponent);
 	json_end(j);
-	json_bins(j, "trend", n->bin, n->bins);
-	json_bins(j, "previous_trend", n->bin_before, n->bins_before);
+	json_split(j, n);
+	json_bins(j, "trend", n->bin, n->bins, n->control.known);
+	json_bins(j, "previous_trend", n->bin_before, n->bins_before, false);
 	json_finish(j);
 	return req_send(r, "application/json", buf_text(b), buf_length(b));
 }

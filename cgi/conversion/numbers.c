@@ -197,6 +197,49 @@ static size_t read_trend(struct req *r, enum period_kind kind, struct period p,
 	return bins;
 }
 
+/* ---- what is no chance --------------------------------------------------- */
+
+bool numbers_ripe(const struct bin *b)
+{
+	return b->matured >= MANY_FEW && 5 * b->matured >= 4 * b->prospects;
+}
+
+static size_t add_ripe(struct tally *list, size_t n, const struct bin *bin,
+		       size_t bins)
+{
+	for (size_t i = 0; i < bins; i++)
+		if (numbers_ripe(&bin[i]))
+			list[n++] =
+				(struct tally){ bin[i].won, bin[i].matured };
+	return n;
+}
+
+/* The limits come from both periods; only bins that are drawn are judged. */
+static void judge_bins(struct req *r, struct numbers *n)
+{
+	size_t all = n->bins + n->bins_before;
+	struct tally *base = arena_array(r->arena, all + 1, sizeof(*base));
+	struct tally *bin = arena_array(r->arena, all + 1, sizeof(*bin));
+	enum control_mark *mark =
+		arena_array(r->arena, n->bins + 1, sizeof(*mark));
+	size_t m = add_ripe(base, 0, n->bin_before, n->bins_before);
+
+	n->control = control_of(base, add_ripe(base, m, n->bin, n->bins));
+	if (!n->control.known)
+		return;
+	for (size_t i = 0; i < n->bins; i++)
+		if (numbers_ripe(&n->bin[i]))
+			bin[i] = (struct tally){ n->bin[i].won,
+						 n->bin[i].matured };
+	control_marks(&n->control, bin, n->bins, mark);
+	for (size_t i = 0; i < n->bins; i++) {
+		n->bin[i].mark = mark[i];
+		if (n->bin[i].matured)
+			n->bin[i].limits =
+				control_limits(&n->control, n->bin[i].matured);
+	}
+}
+
 /* ---- changes ----------------------------------------------------------- */
 
 static struct tally tally_of(const struct group *t)
@@ -226,6 +269,52 @@ static void compare_periods(struct req *r, struct numbers *n)
 	many_adjust(r->arena, p, n->change_q, m + 1);
 }
 
+static void add_moved(struct req *r, struct numbers *n, const struct group *now,
+		      const struct group *old)
+{
+	struct split_group counts = {
+		old ? tally_of(old) : (struct tally){ 0, 0 },
+		now ? tally_of(now) : (struct tally){ 0, 0 },
+	};
+
+	if (counts.now.leads == 0 && counts.before.leads == 0)
+		return;
+	n->moved =
+		arena_more(r->arena, n->moved, n->n_moved, sizeof(*n->moved));
+	n->moved[n->n_moved++] = (struct moved){
+		.id = now ? now->id : old->id,
+		.name = now ? now->name : old->name,
+		.counts = counts,
+	};
+}
+
+/* Groups of either period. */
+static void list_moved(struct req *r, struct numbers *n)
+{
+	for (size_t i = 0; i < n->now->n; i++)
+		add_moved(r, n, &n->now->group[i],
+			  groups_find(n->before, n->now->group[i].id));
+	for (size_t i = 0; i < n->before->n; i++)
+		if (!groups_find(n->now, n->before->group[i].id))
+			add_moved(r, n, NULL, &n->before->group[i]);
+}
+
+static void split_periods(struct req *r, struct numbers *n)
+{
+	struct split_group *counts;
+	struct split *part;
+
+	list_moved(r, n);
+	counts = arena_array(r->arena, n->n_moved + 1, sizeof(*counts));
+	part = arena_array(r->arena, n->n_moved + 1, sizeof(*part));
+	for (size_t i = 0; i < n->n_moved; i++)
+		counts[i] = n->moved[i].counts;
+	if (!split_change(counts, n->n_moved, part, &n->moved_all))
+		n->n_moved = 0;
+	for (size_t i = 0; i < n->n_moved; i++)
+		n->moved[i].part = part[i];
+}
+
 int numbers_clear(struct difference d, double q)
 {
 	if (!d.known || q > 0.05 || (d.low <= 0 && d.high >= 0))
@@ -252,6 +341,7 @@ static void load_before(struct req *r, struct numbers *n,
 	n->bins_before =
 		read_trend(r, n->bin_kind, n->span.before, &c, &n->bin_before);
 	compare_periods(r, n);
+	split_periods(r, n);
 }
 
 enum err numbers_load(struct req *r, const struct form *f, struct numbers *n)
@@ -282,6 +372,7 @@ enum err numbers_load(struct req *r, const struct form *f, struct numbers *n)
 	n->bins = read_trend(r, n->bin_kind, n->span.now, &c, &n->bin);
 	if (n->comparable)
 		load_before(r, n, before);
+	judge_bins(r, n);
 	n->spends = n->now->all.cost > 0;
 	return store_error(r->store);
 }

@@ -2,8 +2,10 @@
 #ifndef NUMBERS_H
 #define NUMBERS_H
 
+#include "lib/control.h"
 #include "lib/filters.h"
 #include "lib/groups.h"
+#include "lib/split.h"
 
 /* No team, source ... is chosen. */
 enum { EVERY = -1 };
@@ -27,6 +29,16 @@ struct bin {
 	bool part; /* the period cuts it short */
 	int64_t prospects, matured, won;
 	struct share share;
+	struct control_limits limits; /* of chance, where control is known */
+	enum control_mark mark;
+};
+
+/* What the change of a group's share and rate did to the rate of all. */
+struct moved {
+	int64_t id;
+	const char *name;
+	struct split_group counts;
+	struct split part;
 };
 
 struct name {
@@ -53,12 +65,19 @@ struct numbers {
 	enum period_kind bin_kind;
 	struct bin *bin, *bin_before; /* [0..bins), [0..bins_before) */
 	size_t bins, bins_before;
+	struct control control; /* of the bins of both periods */
+	struct moved *moved;    /* [0..n_moved), NULL: nothing to compare */
+	size_t n_moved;
+	struct split moved_all;
 	struct names name[BYS]; /* by enum by */
 	bool spends;            /* some price of prospects is known */
 };
 
 /* Reads and computes everything; ERR_INPUT, with messages, for bad days. */
 enum err numbers_load(struct req *r, const struct form *f, struct numbers *n);
+
+/* Whether most prospects of a bin have had their time, and are no few. */
+bool numbers_ripe(const struct bin *b);
 
 /* A change of a rate: 1 clearly up, -1 clearly down, 0 not clear.
  * q: its p value, adjusted for the number of changes on the page. */
@@ -87,6 +106,9 @@ const char *words_won(struct req *r, const struct numbers *n);
 
 /* The chart of the trend, a section of the page; see trend.c. */
 void trend_show(struct view *page, struct req *r, const struct numbers *n);
+
+/* What changed, a section of the page; see changed.c. */
+void changed_show(struct view *page, struct req *r, const struct numbers *n);
 
 /* The address of the rows behind a number: the prospects that came on some
  * days, of one group (its id) or all that are shown (EVERY), in a state as

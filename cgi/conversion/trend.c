@@ -16,24 +16,24 @@ static const char *bin_name(struct req *r, const struct numbers *n,
 	return format_day_short(r->arena, r->language, b->days.from);
 }
 
-/* Only bins with a rate, in which most prospects have had their time. */
-static bool drawn(const struct bin *b)
-{
-	return b->matured >= MANY_FEW && 5 * b->matured >= 4 * b->prospects;
-}
-
 static struct chart_axis trend_axis(const struct numbers *n)
 {
 	double low = 1, high = 0;
 
 	for (size_t i = 0; i < n->bins; i++) {
-		if (!drawn(&n->bin[i]))
+		if (!numbers_ripe(&n->bin[i]))
 			continue;
 		low = fmin(low, n->bin[i].share.low);
 		high = fmax(high, n->bin[i].share.high);
 	}
+	for (size_t i = 0; n->control.known && i < n->bins; i++) {
+		if (!numbers_ripe(&n->bin[i]))
+			continue;
+		low = fmin(low, n->bin[i].limits.low);
+		high = fmax(high, n->bin[i].limits.high);
+	}
 	for (size_t i = 0; i < n->bins_before && i < n->bins; i++) {
-		if (!drawn(&n->bin_before[i]))
+		if (!numbers_ripe(&n->bin_before[i]))
 			continue;
 		low = fmin(low, n->bin_before[i].share.rate);
 		high = fmax(high, n->bin_before[i].share.rate);
@@ -58,16 +58,77 @@ static struct chart_point *points(struct req *r, const struct numbers *n,
 			.y = chart_y(axis, bin[i].share.rate),
 			.low = chart_y(axis, bin[i].share.low),
 			.high = chart_y(axis, bin[i].share.high),
-			.gap = !drawn(&bin[i]),
+			.gap = !numbers_ripe(&bin[i]),
 		};
 	return p;
+}
+
+/* One of the limits of chance; upper: the other one. */
+static const char *limit(struct req *r, const struct numbers *n,
+			 const struct chart_axis *axis, bool upper)
+{
+	struct chart_point *p = arena_array(r->arena, n->bins + 1, sizeof(*p));
+
+	for (size_t i = 0; i < n->bins; i++) {
+		const struct bin *b = &n->bin[i];
+
+		p[i] = (struct chart_point){
+			.x = bin_x(n, i),
+			.y = chart_y(axis,
+				     upper ? b->limits.high : b->limits.low),
+			.gap = !numbers_ripe(b),
+		};
+	}
+	return chart_line(r->arena, p, n->bins);
+}
+
+/* Why a bin stands out, in words; "" when it does not. */
+static const char *mark_words(const struct bin *b)
+{
+	switch (b->mark) {
+	case CONTROL_FINE:
+		return "";
+	case CONTROL_BEYOND:
+		return _("beyond chance");
+	case CONTROL_IN_A_ROW:
+		return _("eighth in a row on one side");
+	}
+	BUG_IF(true);
+}
+
+static void show_limits(struct view *chart, struct req *r,
+			const struct numbers *n, const struct chart_axis *axis)
+{
+	struct view *v;
+	int64_t marked = 0;
+
+	if (!n->control.known)
+		return;
+	for (size_t i = 0; i < n->bins; i++)
+		marked += n->bin[i].mark != CONTROL_FINE;
+	v = view_row(chart, "LIMITS");
+	view_text(v, "LOW_PATH", limit(r, n, axis, false));
+	view_text(v, "HIGH_PATH", limit(r, n, axis, true));
+	v = view_row(chart, "LIMITS_LEGEND");
+	view_text(
+		v, "LIMITS_TEXT",
+		marked == 0
+			? _("No point lies beyond what chance explains.")
+			: arena_printf(
+				  r->arena,
+				  lang_plural("%s point is more than chance "
+					      "explains.",
+					      "%s points are more than "
+					      "chance explains.",
+					      marked),
+				  format_count(r->arena, r->language, marked)));
 }
 
 /* A point with no neighbour makes no line: it needs a dot of its own. */
 static bool alone(const struct numbers *n, size_t i)
 {
-	return (i == 0 || !drawn(&n->bin[i - 1])) &&
-	       (i + 1 == n->bins || !drawn(&n->bin[i + 1]));
+	return (i == 0 || !numbers_ripe(&n->bin[i - 1])) &&
+	       (i + 1 == n->bins || !numbers_ripe(&n->bin[i + 1]));
 }
 
 static void show_bin(struct view *chart, struct req *r, const struct numbers *n,
@@ -80,7 +141,8 @@ static void show_bin(struct view *chart, struct req *r, const struct numbers *n,
 	int left = x < 25 ? -14 : x > 75 ? -150 : -82;
 
 	view_place(v, "POINT_X", x);
-	view_place(v, "POINT_Y", drawn(b) ? chart_y(axis, b->share.rate) : 100);
+	view_place(v, "POINT_Y",
+		   numbers_ripe(b) ? chart_y(axis, b->share.rate) : 100);
 	view_place(v, "HIT_X", x - width / 2);
 	view_place(v, "HIT_WIDTH", width);
 	view_printf(v, "TIP_X", "%d", left);
@@ -95,14 +157,15 @@ static void show_bin(struct view *chart, struct req *r, const struct numbers *n,
 					  b->matured),
 		    format_count(r->arena, r->language, b->won),
 		    format_count(r->arena, r->language, b->matured));
-	if (drawn(b) && alone(n, i)) {
+	if (numbers_ripe(b) && alone(n, i)) {
 		struct view *lone = view_row(v, "POINT_ALONE");
 
 		view_place(lone, "POINT_LOW", chart_y(axis, b->share.low));
 		view_place(lone, "POINT_HIGH", chart_y(axis, b->share.high));
 	}
-	view_if(v, "POINT_PART", b->part && drawn(b));
-	view_if(v, "POINT_YOUNG", !drawn(b) && b->prospects > 0);
+	view_if(v, "POINT_MARKED", b->mark != CONTROL_FINE);
+	view_if(v, "POINT_PART", b->part && numbers_ripe(b));
+	view_if(v, "POINT_YOUNG", !numbers_ripe(b) && b->prospects > 0);
 }
 
 static void show_value(struct view *page, struct req *r,
@@ -122,6 +185,7 @@ static void show_value(struct view *page, struct req *r,
 			  ? FORMAT_NOTHING
 			  : format_range(r->arena, r->language, b->share.low,
 					 b->share.high));
+	view_text(v, "VALUE_MARK", mark_words(b));
 	view_count(v, "VALUE_LEADS", b->prospects);
 	view_text(v, "VALUE_LEADS_URL", page_rows(r, n, b->days, EVERY, "all"));
 	view_count(v, "VALUE_MATURED", b->matured);
@@ -151,6 +215,7 @@ void trend_show(struct view *page, struct req *r, const struct numbers *n)
 		  chart_band(r->arena, now, n->bins, false));
 	view_text(chart, "LINE_PATH", chart_line(r->arena, now, n->bins));
 	view_text(chart, "BEFORE_PATH", chart_line(r->arena, old, before));
+	show_limits(chart, r, n, &axis);
 	if (before)
 		view_text(view_row(chart, "BEFORE_LEGEND"), "BEFORE_NAME",
 			  filters_name(r, &n->span, n->span.before));

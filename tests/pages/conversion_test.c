@@ -1,5 +1,7 @@
 /* conversion_test.c - the conversion page: its numbers, words, rights, formats.
  */
+#include <stdlib.h>
+
 #include "page.h"
 
 #include "lib/lang.h"
@@ -210,6 +212,38 @@ static void grouped_by_something_else(void)
 	CHECK_PAGE(p, 200, "Product not recorded,175,0,175,60,");
 	p = page_get(address("", "&group=nothing"), "head");
 	CHECK_INT(p.status, 422);
+}
+
+static double number(struct page p, const char *key)
+{
+	const char *at = strstr(p.body, key);
+
+	CHECK(at != NULL);
+	return at ? strtod(at + strlen(key), NULL) : 0;
+}
+
+/* Ten days against the ten before: the parts add up to the change. */
+static void what_changed(void)
+{
+	const char *days =
+		arena_printf(page_state.arena, "from=%s&to=%s&group=person",
+			     period_text(page_state.arena, FIRST + 10),
+			     period_text(page_state.arena, FIRST + 19));
+	struct page p = page_get(
+		arena_printf(page_state.arena, "/conversion.json?%s", days),
+		"head");
+	double change = number(p, "\"change\":");
+
+	CHECK(change != 0);
+	CHECK_NEAR(number(p, "\"split\":{\"mix\":") + number(p, ",\"rate\":"),
+		   change, 1e-12);
+	CHECK_PAGE(p, 200, "\"matured_before\":");
+	p = page_get(arena_printf(page_state.arena, "/conversion?%s", days),
+		     "head");
+	CHECK_PAGE(p, 200, "What changed");
+	CHECK_PAGE(p, 200, "come from other shares of the leads");
+	p = page_get(address("", ""), "head");
+	CHECK(!page_has(p, "What changed")); /* nothing came before */
 }
 
 /* Whatever is grouped or chosen, nobody sees more than their own. */
@@ -546,6 +580,7 @@ int main(void)
 	full_precision();
 	grouped_by_something_else();
 	filtered_by_person();
+	what_changed();
 	names_are_escaped();
 	everybody_sees_their_own();
 	a_past_day_sees_no_later_win();
