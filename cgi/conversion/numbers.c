@@ -76,7 +76,7 @@ static void read_names(struct req *r, const struct name_answers *a,
 }
 
 /* Whether anything was counted for a group. */
-static bool counts(const struct counted *c, int64_t id)
+static bool counted_for(const struct counted *c, int64_t id)
 {
 	for (size_t i = 0; i < c->rows; i++)
 		if (c->row[i].group == id)
@@ -92,7 +92,7 @@ static bool listed(const struct numbers *n, const struct counted *c, int64_t id)
 
 	if (only != EVERY)
 		return only == id;
-	return n->by == BY_TEAM || counts(c, id);
+	return n->by == BY_TEAM || counted_for(c, id);
 }
 
 static struct groups *read_groups(struct req *r, const struct numbers *n,
@@ -301,15 +301,15 @@ static void list_moved(struct req *r, struct numbers *n)
 
 static void split_periods(struct req *r, struct numbers *n)
 {
-	struct split_group *counts;
+	struct split_group *pairs;
 	struct split *part;
 
 	list_moved(r, n);
-	counts = arena_array(r->arena, n->n_moved + 1, sizeof(*counts));
+	pairs = arena_array(r->arena, n->n_moved + 1, sizeof(*pairs));
 	part = arena_array(r->arena, n->n_moved + 1, sizeof(*part));
 	for (size_t i = 0; i < n->n_moved; i++)
-		counts[i] = n->moved[i].counts;
-	if (!split_change(counts, n->n_moved, part, &n->moved_all))
+		pairs[i] = n->moved[i].counts;
+	if (!split_change(pairs, n->n_moved, part, &n->moved_all))
 		n->n_moved = 0;
 	for (size_t i = 0; i < n->n_moved; i++)
 		n->moved[i].part = part[i];

@@ -16,15 +16,15 @@ static bool came(const struct people_form *f, const struct buyer *b)
 	return b->sought;
 }
 
-static bool chosen(const struct people *rows, const struct buyer *b)
+static bool chosen(const struct people *p, const struct buyer *b)
 {
-	const struct people_form *f = &rows->form;
+	const struct people_form *f = &p->form;
 	int64_t first = period_month(b->first_on);
-	int64_t known = rows->as_of - b->first_on; /* days */
+	int64_t known = p->as_of - b->first_on; /* days */
 
 	if (f->first != NONE && first != f->first)
 		return false;
-	if (f->age != NONE && first + f->age > rows->whole)
+	if (f->age != NONE && first + f->age > p->whole)
 		return false;
 	if ((f->month != NONE || f->age != NONE) && !came(f, b))
 		return false;
@@ -49,28 +49,28 @@ static int by_first_day(const void *a, const void *b)
 }
 
 /* All that are chosen, in order. */
-static size_t choose(const struct people *rows, const struct buyers *b,
+static size_t choose(const struct people *p, const struct buyers *b,
 		     struct buyer ***list)
 {
 	size_t n = 0;
 
 	*list = arena_array(b->arena, b->n + 1, sizeof(struct buyer *));
 	for (size_t i = 0; i < b->n; i++)
-		if (chosen(rows, &b->buyer[i]))
+		if (chosen(p, &b->buyer[i]))
 			(*list)[n++] = &b->buyer[i];
 	qsort(*list, n, sizeof(struct buyer *), by_first_day);
 	return n;
 }
 
 /* Those of one page out of list[0..n). */
-static void cut(struct people *rows, struct buyer **list, size_t n, size_t at,
+static void cut(struct people *p, struct buyer **list, size_t n, size_t at,
 		size_t most)
 {
-	rows->total = (int64_t)n;
-	rows->before = (int64_t)at;
-	rows->list = list + at;
-	rows->more = n - at > most;
-	rows->n = rows->more ? most : n - at;
+	p->total = (int64_t)n;
+	p->before = (int64_t)at;
+	p->list = list + at;
+	p->more = n - at > most;
+	p->n = p->more ? most : n - at;
 }
 
 /* How many of list[0..n) come up to a customer. */
@@ -87,7 +87,7 @@ static size_t place_after(const struct buyers *b, struct buyer **list, size_t n,
 
 /* Who is silent depends on segments and contracts, so on all values; other
  * lists need those of their own page alone. */
-static void load_silent(struct req *r, struct people *rows, struct buyers *b,
+static void load_silent(struct req *r, struct people *p, struct buyers *b,
 			size_t most)
 {
 	struct buyers_rhythm *rhythm;
@@ -97,52 +97,52 @@ static void load_silent(struct req *r, struct people *rows, struct buyers *b,
 	kept_values(r, b, 0, INT64_MAX);
 	buyers_judge(b, &rhythm);
 	n = buyers_silent(b, &list);
-	at = (uint64_t)rows->form.after < n ? (size_t)rows->form.after : n;
-	cut(rows, list, n, at, most);
+	at = (uint64_t)p->form.after < n ? (size_t)p->form.after : n;
+	cut(p, list, n, at, most);
 }
 
-static int64_t lowest_id(const struct people *rows)
+static int64_t lowest_id(const struct people *p)
 {
 	int64_t id = INT64_MAX;
 
-	for (size_t i = 0; i < rows->n; i++)
-		if (rows->list[i]->id < id)
-			id = rows->list[i]->id;
+	for (size_t i = 0; i < p->n; i++)
+		if (p->list[i]->id < id)
+			id = p->list[i]->id;
 	return id;
 }
 
-static int64_t highest_id(const struct people *rows)
+static int64_t highest_id(const struct people *p)
 {
 	int64_t id = 0;
 
-	for (size_t i = 0; i < rows->n; i++)
-		if (rows->list[i]->id > id)
-			id = rows->list[i]->id;
+	for (size_t i = 0; i < p->n; i++)
+		if (p->list[i]->id > id)
+			id = p->list[i]->id;
 	return id;
 }
 
-static void load_chosen(struct req *r, struct people *rows, struct buyers *b,
+static void load_chosen(struct req *r, struct people *p, struct buyers *b,
 			size_t most)
 {
 	struct buyer **list;
-	size_t n = choose(rows, b, &list);
+	size_t n = choose(p, b, &list);
 
-	cut(rows, list, n, place_after(b, list, n, rows->form.after), most);
-	kept_values(r, b, lowest_id(rows), highest_id(rows));
-	for (size_t i = 0; i < rows->n; i++)
-		rows->list[i]->silent = b->as_of - rows->list[i]->last_on;
+	cut(p, list, n, place_after(b, list, n, p->form.after), most);
+	kept_values(r, b, lowest_id(p), highest_id(p));
+	for (size_t i = 0; i < p->n; i++)
+		p->list[i]->silent = b->as_of - p->list[i]->last_on;
 }
 
-enum err people_counted(struct req *r, struct people *rows, size_t most)
+enum err people_counted(struct req *r, struct people *p, size_t most)
 {
-	struct buyers b = buyers_new(r->arena, rows->as_of);
+	struct buyers b = buyers_new(r->arena, p->as_of);
 
-	b.seek_month = rows->form.month;
-	b.seek_age = rows->form.age;
+	b.seek_month = p->form.month;
+	b.seek_age = p->form.age;
 	kept_days(r, &b);
-	if (rows->form.silent)
-		load_silent(r, rows, &b, most);
+	if (p->form.silent)
+		load_silent(r, p, &b, most);
 	else
-		load_chosen(r, rows, &b, most);
+		load_chosen(r, p, &b, most);
 	return store_error(r->store);
 }
