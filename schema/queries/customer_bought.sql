@@ -3,12 +3,10 @@
 -- in:  email_key text, phone_key text, at int
 -- out: id int
 SELECT customer.id
-FROM (SELECT mailed.id FROM customer mailed
-      WHERE mailed.email_key = :email_key AND mailed.email_key <> ''
-      UNION
-      SELECT phoned.id FROM customer phoned
-      WHERE phoned.phone_key = :phone_key AND phoned.phone_key <> '') customer
-WHERE EXISTS (SELECT 1 FROM purchase
+FROM customer
+WHERE ((customer.email_key = :email_key AND customer.email_key <> '')
+       OR (customer.phone_key = :phone_key AND customer.phone_key <> ''))
+  AND EXISTS (SELECT 1 FROM purchase
               WHERE purchase.customer_id = customer.id
                 AND purchase.base_amount > 0 AND purchase.at <= :at)
 ORDER BY customer.id

@@ -3,10 +3,8 @@
 -- in:  email_key text, phone_key text
 -- out: id int
 SELECT customer.id
-FROM (SELECT mailed.id FROM customer mailed
-      WHERE mailed.email_key = :email_key AND mailed.email_key <> ''
-      UNION
-      SELECT phoned.id FROM customer phoned
-      WHERE phoned.phone_key = :phone_key AND phoned.phone_key <> '') customer
+FROM customer
+WHERE (customer.email_key = :email_key AND customer.email_key <> '')
+   OR (customer.phone_key = :phone_key AND customer.phone_key <> '')
 ORDER BY customer.id
 LIMIT 1

@@ -18,15 +18,12 @@ SELECT lead.id,
         WHERE ended.lead_id = lead.id
           AND ended.kind IN ('lost', 'reopened') AND ended.at <= :at
         ORDER BY ended.at DESC, ended.id DESC LIMIT 1) AS lost_day
-FROM (SELECT mailed.prospect_id FROM lead mailed
-      WHERE mailed.email_key = :email_key AND mailed.email_key <> ''
-        AND mailed.created_at <= :at
-      UNION
-      SELECT phoned.prospect_id FROM lead phoned
-      WHERE phoned.phone_key = :phone_key AND phoned.phone_key <> ''
-        AND phoned.created_at <= :at) found
+FROM lead found
 JOIN lead ON lead.id = found.prospect_id
-WHERE lead.repeat_deal = 0
+WHERE ((found.email_key = :email_key AND found.email_key <> '')
+       OR (found.phone_key = :phone_key AND found.phone_key <> ''))
+  AND found.created_at <= :at
+  AND lead.repeat_deal = 0
   AND COALESCE((SELECT mark.kind FROM lead_event mark
                 WHERE mark.lead_id = lead.id
                   AND mark.kind IN ('invalid', 'valid') AND mark.at <= :at
