@@ -16,8 +16,9 @@
 /* ---- reading ---- */
 
 struct csv_reader {
-	struct arena *arena;
 	struct csv_parser parser;
+	struct arena *cells; /* of the row being read */
+	struct csv_source source;
 	const char *text;
 	size_t length, at; /* of text, in bytes; what was read of it */
 	const char *cell[CSV_MOST_COLUMNS];
@@ -25,7 +26,7 @@ struct csv_reader {
 	int64_t number; /* of the row being read */
 	bool inside;    /* a quoted cell went on past its line */
 	bool ended;     /* the row being read is complete */
-	bool unlimited;
+	bool begun;     /* the first line has been looked at */
 	char delimiter;
 	struct csv_problem problem;
 };
@@ -53,7 +54,7 @@ static const uint16_t cp1251[64] = {
 /* Replaces the reader's text by the same in UTF-8. */
 static void from_cp1251(struct csv_reader *r)
 {
-	struct buf *b = buf_new(r->arena);
+	struct buf *b = buf_new(r->cells);
 
 	for (size_t i = 0; i < r->length; i++) {
 		unsigned char c = (unsigned char)r->text[i];
@@ -101,9 +102,59 @@ static char guess(const struct csv_reader *r)
 	return known[best];
 }
 
-static void parser_free(void *parser)
+static bool by_line(const struct csv_reader *r)
 {
-	csv_free(parser);
+	return r->source.line != NULL;
+}
+
+/* Takes more text, if there is any. */
+static bool more(struct csv_reader *r)
+{
+	if (r->at < r->length)
+		return true;
+	if (!by_line(r) ||
+	    !r->source.line(r->source.from, &r->text, &r->length))
+		return false;
+	r->at = 0;
+	if (r->source.cp1251)
+		from_cp1251(r);
+	return r->length > 0;
+}
+
+/* Passes over a byte order mark, and looks for the delimiter. */
+static void begin(struct csv_reader *r)
+{
+	r->begun = true;
+	if (more(r) && !r->source.cp1251 && r->length >= 3 &&
+	    memcmp(r->text, "\xef\xbb\xbf", 3) == 0)
+		r->at = 3;
+	r->delimiter = r->source.delimiter;
+	if (!r->delimiter)
+		r->delimiter = guess(r);
+	csv_set_delim(&r->parser, (unsigned char)r->delimiter);
+}
+
+static void begin_text(struct csv_reader *r)
+{
+	r->text = r->source.text;
+	r->length = r->source.length;
+	if (r->length > CSV_MOST_BYTES) {
+		fail(r, N_("The table is larger than 8 MB. Send it in parts."),
+		     0);
+		return;
+	}
+	if (r->source.cp1251)
+		from_cp1251(r);
+	begin(r);
+}
+
+static void reader_free(void *reader)
+{
+	struct csv_reader *r = reader;
+
+	csv_free(&r->parser);
+	if (by_line(r))
+		arena_free(r->cells);
 }
 
 struct csv_reader *csv_reader_new(struct arena *a,
@@ -111,25 +162,12 @@ struct csv_reader *csv_reader_new(struct arena *a,
 {
 	struct csv_reader *r = arena_zalloc(a, sizeof(*r));
 
-	*r = (struct csv_reader){ .arena = a,
-				  .text = source->text,
-				  .length = source->length,
-				  .unlimited = source->unlimited };
+	*r = (struct csv_reader){ .source = *source };
+	r->cells = by_line(r) ? arena_new() : a;
 	BUG_IF(csv_init(&r->parser, CSV_STRICT | CSV_STRICT_FINI) != 0);
-	arena_defer(a, parser_free, &r->parser);
-	if (!r->unlimited && r->length > CSV_MOST_BYTES) {
-		fail(r, N_("The table is larger than 8 MB. Send it in parts."),
-		     0);
-		return r;
-	}
-	if (source->cp1251)
-		from_cp1251(r);
-	else if (r->length >= 3 && memcmp(r->text, "\xef\xbb\xbf", 3) == 0)
-		r->at = 3;
-	r->delimiter = source->delimiter;
-	if (!r->delimiter)
-		r->delimiter = guess(r);
-	csv_set_delim(&r->parser, (unsigned char)r->delimiter);
+	arena_defer(a, reader_free, r);
+	if (!by_line(r))
+		begin_text(r);
 	return r;
 }
 
@@ -147,7 +185,7 @@ static void on_cell(void *text, size_t length, void *reader)
 		     N_("This cell is longer than 10,000 bytes. Shorten it."),
 		     (int64_t)r->n + 1);
 	else
-		r->cell[r->n++] = arena_strndup(r->arena, text, length);
+		r->cell[r->n++] = arena_strndup(r->cells, text, length);
 }
 
 static void on_row(int character, void *reader)
@@ -187,7 +225,7 @@ static void parse_line(struct csv_reader *r, const char *line, size_t length)
 		     N_("This row is not in UTF-8. Save the table as CSV "
 			"UTF-8, or say that it is in Windows-1251."),
 		     0);
-	else if (!r->unlimited && r->number > CSV_MOST_ROWS)
+	else if (!by_line(r) && r->number > CSV_MOST_ROWS)
 		fail(r,
 		     N_("The table has more than 50,000 rows. Send it in "
 			"parts."),
@@ -215,9 +253,13 @@ static void take_line(struct csv_reader *r)
 
 bool csv_next(struct csv_reader *r, struct csv_row *row)
 {
+	if (by_line(r))
+		arena_reset(r->cells);
+	if (!r->begun)
+		begin(r);
 	r->n = 0;
 	r->ended = false;
-	while (!r->problem.message && !r->ended && r->at < r->length)
+	while (!r->problem.message && !r->ended && more(r))
 		take_line(r);
 	if (!r->problem.message && r->inside) {
 		r->inside = false;

@@ -21,19 +21,24 @@ struct csv_reader;
 /* A table as it was sent. */
 struct csv_source {
 	const char *text;
-	size_t length;  /* of text, in bytes */
+	size_t length; /* of text, in bytes */
+	/* Instead of text: fills *text with the next line and its end, good
+	 * until the next call; false after the last.  So a table may have any
+	 * number of bytes and rows: not a visitor's. */
+	bool (*line)(void *from, const char **text, size_t *length);
+	void *from;
 	char delimiter; /* ',' ';' '\t', or 0: by the first line */
 	bool cp1251;    /* encoded so, which must be said; else UTF-8 */
-	bool unlimited; /* of any number of bytes and rows: not a visitor's */
 };
 
 struct csv_row {
 	int64_t number;          /* as a spreadsheet counts: from 1, blank
 				  * ones too */
 	size_t n;                /* cells */
-	const char *const *cell; /* cell[0..n); the list is good until the
-				  * next csv_next, its texts live in the
-				  * arena and are never NULL */
+	const char *const *cell; /* cell[0..n), never NULL; the list is good
+				  * until the next csv_next, as are the texts of
+				  * a table that comes line by line; the others
+				  * live in the arena */
 };
 
 /* What was wrong with a table, in words for its sender. */

@@ -64,7 +64,7 @@ static enum err remember_run(struct store *s, const struct import_job *job)
 		.kind = import_kind_word(job->map->kind),
 		.origin = job->map->origin,
 		.file = job->errors->file,
-		.rows = (int64_t)job->table.n,
+		.rows = job->table.n,
 		.added = job->added,
 		.changed = job->changed,
 		.now = job->now,
@@ -79,6 +79,7 @@ static enum err write_all(struct store *s, void *arg)
 	enum err e;
 
 	job->added = job->changed = job->customers = job->errors->n = 0;
+	import_names_forget(job->names);
 	e = writers[job->map->kind](s, job);
 	if (e == OK && job->errors->n)
 		e = ERR_INPUT;
@@ -108,7 +109,7 @@ static void warn(const struct import_job *job)
 static int write_table(struct tool *t, struct import_job *job)
 {
 	enum err e = store_write(t->store, job->arena, write_all, job);
-	long long n = (long long)job->table.n;
+	long long n = job->table.n;
 	long long added = job->added, changed = job->changed;
 
 	if (e == ERR_INPUT && job->errors->n)
@@ -123,6 +124,22 @@ static int write_table(struct tool *t, struct import_job *job)
 	putchar('\n');
 	warn(job);
 	return 0;
+}
+
+static void job_begin(struct import_job *job)
+{
+	job->arena = arena_new();
+	job->names = import_names_new();
+	job->table.rows = import_rows_new(job->map->kind);
+	job->table.named = import_rows_new(job->map->kind);
+}
+
+static void job_end(struct import_job *job)
+{
+	arena_free(job->arena);
+	import_names_free(job->names);
+	import_rows_free(job->table.rows);
+	import_rows_free(job->table.named);
 }
 
 static int import(struct tool *t, const struct company *company,
@@ -142,14 +159,13 @@ static int import(struct tool *t, const struct company *company,
 		return tool_fail(1,
 				 "the amounts are in %s, the company's in %s",
 				 map->currency, company->currency);
+	job_begin(&job);
 	code = import_table_read(&job, path);
 	if (code == 0 && errors.n)
 		code = refused(&errors);
-	if (code != 0)
-		return code;
-	job.arena = arena_new();
-	code = write_table(t, &job);
-	arena_free(job.arena);
+	if (code == 0)
+		code = write_table(t, &job);
+	job_end(&job);
 	return code;
 }
 

@@ -3,10 +3,13 @@
  *	import.c        the command: options, one transaction, the report
  *	import_map.c    the mapping file: what their columns and words mean
  *	import_table.c  their rows, read by the mapping, with what is wrong
+ *	import_rows.c   keeps rows, in the order they are written in
+ *	import_names.c  ids of the names that rows repeat
  *	import_leads.c  import_buyers.c  import_people.c   rows into the store
  *
  * The whole file is read and checked before anything is written, and written
- * in one transaction: all rows or none. */
+ * in one transaction: all rows or none.  Memory does not grow with the rows:
+ * they wait in a temporary file. */
 #ifndef IMPORT_H
 #define IMPORT_H
 
@@ -97,9 +100,6 @@ bool import_maps(const struct import_map *map, enum import_field field);
 int import_map_read(struct arena *a, const char *path, enum import_kind kind,
 		    struct import_map *map);
 
-/* A whole file as text; NULL after an error was printed. */
-const char *import_file(struct arena *a, const char *path, size_t *length);
-
 /* ---- rows ---- */
 
 /* Which member counts goes by the field: amounts in minor units, instants in
@@ -114,10 +114,36 @@ struct import_row {
 	union import_cell cell[IMPORT_FIELDS];
 };
 
+/* Rows of one kind, by rising key, or as they came where keys are alike. */
+struct import_rows;
+
+/* What comes first counts first. */
+struct import_key {
+	const char *text;
+	int64_t first, second;
+};
+
+struct import_rows *import_rows_new(enum import_kind kind);
+void import_rows_free(struct import_rows *rows); /* NULL is allowed */
+void import_rows_add(struct import_rows *rows, struct import_key key,
+		     const struct import_row *row);
+
+/* Goes to the first row, as often as one likes; none can be added any more. */
+void import_rows_first(struct import_rows *rows);
+
+/* The next row, whose texts are good until the next call; false after the
+ * last. */
+bool import_rows_next(struct import_rows *rows, struct import_row *row);
+
+/* ERR_DB, after logging, when rows could not be kept or read again. */
+enum err import_rows_end(const struct import_rows *rows);
+
 struct import_table {
-	struct import_row **row; /* row[0..n), in the file's order */
-	size_t n;
-	int64_t early; /* leads that were closed before they came */
+	struct import_rows *rows;  /* in the order they are written in */
+	struct import_rows *named; /* won leads that name their customer, by
+				    * the time they closed */
+	int64_t n;                 /* rows */
+	int64_t early;             /* leads that were closed before they came */
 };
 
 /* What was found wrong; the first ones are printed. */
@@ -137,9 +163,9 @@ void import_wrong(struct import_errors *errors, const struct import_row *row,
 /* ---- writing ---- */
 
 struct import_job {
-	struct arena *keep;  /* what lives as long as the table */
-	struct arena *arena; /* the transaction's; emptied before each row, so
-			      * that the length of a table costs no memory */
+	struct arena *keep;  /* of the job */
+	struct arena *arena; /* the transaction's; emptied before each row */
+	struct import_names *names;
 	const struct company *company;
 	const struct import_map *map;
 	struct import_table table;
@@ -156,6 +182,16 @@ struct import_job {
  */
 int import_table_read(struct import_job *job, const char *path);
 
+/* Gives purchases without an id one, and puts them in the order of time. */
+void import_number_purchases(struct import_job *job);
+
+/* Calls write for row after row, until it fails; job->arena is emptied before
+ * each. */
+enum err import_each(struct store *s, struct import_job *job,
+		     struct import_rows *rows,
+		     enum err (*write)(struct store *s, struct import_job *job,
+				       const struct import_row *row));
+
 /* Each writes all rows of its kind.  Returns ERR_INPUT when errors->n shows
  * that a row cannot be written. */
 enum err import_people(struct store *s, struct import_job *job);
@@ -164,10 +200,26 @@ enum err import_customers(struct store *s, struct import_job *job);
 enum err import_purchases(struct store *s, struct import_job *job);
 enum err import_spend(struct store *s, struct import_job *job);
 
-/* A person by their id in the source system or by name; one who is unknown
- * becomes a rep who cannot sign in.  NONE for "". */
-enum err import_person(struct store *s, const struct import_job *job,
-		       const char *who, int64_t *id);
+/* A name of a source, campaign, product, reason or, as IN_OWNER, person. */
+struct import_name {
+	enum import_field field;
+	const char *text;
+	int64_t within; /* a campaign's source, a reason's stage; else 0 */
+};
+
+/*
+ * import_name - the id of a name, which is added when it is new.  A person is
+ * named by their id in the source system or by name; one who is unknown
+ * becomes a rep who cannot sign in.
+ * *id: NONE for "".
+ */
+enum err import_name(struct store *s, struct import_job *job,
+		     struct import_name name, int64_t *id);
+
+/* Names that were looked up not long ago. */
+struct import_names *import_names_new(void);
+void import_names_free(struct import_names *names);
+void import_names_forget(struct import_names *names);
 
 /* Whether a text or an id that the map speaks of is another one than the
  * stored; and the one that counts. */

@@ -4,7 +4,6 @@
 
 #include "import.h"
 #include "lib/customer.h"
-#include "lib/lead.h"
 #include "lib/period.h"
 #include "lib/str.h"
 #include "lib/zone.h"
@@ -72,9 +71,9 @@ static enum err write_customer(struct store *s, struct import_job *job,
 	const char *id = row->cell[IN_ID].text;
 	struct customer_by_origin_in find = { .origin = job->map->origin };
 	struct customer_by_origin known;
+	struct import_name named = { IN_OWNER, row->cell[IN_MANAGER].text, 0 };
 	int64_t manager;
-	enum err e =
-		import_person(s, job, row->cell[IN_MANAGER].text, &manager);
+	enum err e = import_name(s, job, named, &manager);
 
 	if (e != OK)
 		return e;
@@ -88,13 +87,7 @@ static enum err write_customer(struct store *s, struct import_job *job,
 
 enum err import_customers(struct store *s, struct import_job *job)
 {
-	enum err e = OK;
-
-	for (size_t i = 0; e == OK && i < job->table.n; i++) {
-		arena_reset(job->arena);
-		e = write_customer(s, job, job->table.row[i]);
-	}
-	return e;
+	return import_each(s, job, job->table.rows, write_customer);
 }
 
 /* ---- purchases ---------------------------------------------------------- */
@@ -106,59 +99,49 @@ struct sale {
 	int64_t customer, product, refund_of;
 };
 
-/* By customer and day; rows that are the same in both keep their order. */
-static int by_customer(const void *a, const void *b)
+/* What is paid back comes after what was bought. */
+static struct import_key by_time(const struct import_row *row)
 {
-	const struct import_row *x = *(struct import_row *const *)a;
-	const struct import_row *y = *(struct import_row *const *)b;
-	int64_t s = x->cell[IN_DATE].number, t = y->cell[IN_DATE].number;
-	int order =
-		strcmp(x->cell[IN_CUSTOMER].text, y->cell[IN_CUSTOMER].text);
-
-	if (order == 0)
-		order = (s > t) - (s < t);
-	return order ? order
-		     : (x->number > y->number) - (x->number < y->number);
+	return (struct import_key){ "", row->cell[IN_DATE].number,
+				    row->cell[IN_AMOUNT].number < 0 };
 }
 
-/* In order of time, what is paid back after what was bought. */
-static int by_time(const void *a, const void *b)
+static bool same_day(const struct import_row *row, const char *customer,
+		     int64_t at)
 {
-	const struct import_row *x = *(struct import_row *const *)a;
-	const struct import_row *y = *(struct import_row *const *)b;
-	int64_t s = x->cell[IN_DATE].number, t = y->cell[IN_DATE].number;
-	int order = (s > t) - (s < t);
-
-	if (order == 0)
-		order = (x->cell[IN_AMOUNT].number < 0) -
-			(y->cell[IN_AMOUNT].number < 0);
-	return order ? order
-		     : (x->number > y->number) - (x->number < y->number);
+	return row->cell[IN_DATE].number == at &&
+	       strcmp(row->cell[IN_CUSTOMER].text, customer) == 0;
 }
 
 /* Rows without an id are told apart by customer, day and a running number, so
- * that the same file gives the same ids again. */
-static void number_rows(struct import_job *job)
+ * that the same file gives the same ids again.  They come by customer and day.
+ */
+void import_number_purchases(struct import_job *job)
 {
-	struct import_row **row = job->table.row;
-	int64_t running = 0;
+	struct import_rows *read = job->table.rows;
+	struct import_rows *rows = import_rows_new(IMPORT_PURCHASES);
+	struct arena *a = arena_new();
+	struct import_row row;
+	const char *customer = "";
+	int64_t at = NONE, running = 0;
 
-	qsort(row, job->table.n, sizeof(struct import_row *), by_customer);
-	for (size_t i = 0; i < job->table.n; i++) {
-		union import_cell *cell = row[i]->cell;
-		bool same = i > 0 &&
-			    cell[IN_DATE].number ==
-				    row[i - 1]->cell[IN_DATE].number &&
-			    strcmp(cell[IN_CUSTOMER].text,
-				   row[i - 1]->cell[IN_CUSTOMER].text) == 0;
+	import_rows_first(read);
+	while (import_rows_next(read, &row)) {
+		union import_cell *cell = row.cell;
 
-		running = same ? running + 1 : 1;
+		running = same_day(&row, customer, at) ? running + 1 : 1;
+		arena_reset(a);
+		customer = arena_strdup(a, cell[IN_CUSTOMER].text);
+		at = cell[IN_DATE].number;
 		if (!*cell[IN_ID].text)
-			cell[IN_ID].text = arena_printf(
-				job->keep, "%s %" PRId64 " %" PRId64,
-				cell[IN_CUSTOMER].text, cell[IN_DATE].number,
-				running);
+			cell[IN_ID].text =
+				arena_printf(a, "%s %" PRId64 " %" PRId64,
+					     customer, at, running);
+		import_rows_add(rows, by_time(&row), &row);
 	}
+	arena_free(a);
+	import_rows_free(read);
+	job->table.rows = rows;
 }
 
 static enum err find_customer(struct store *s, struct import_job *job,
@@ -281,12 +264,13 @@ static enum err write_purchase(struct store *s, struct import_job *job,
 	struct sale sale = { .row = row, .id = row->cell[IN_ID].text };
 	struct purchase_by_origin_in find = { .origin = job->map->origin,
 					      .origin_id = sale.id };
+	struct import_name product = { IN_PRODUCT, row->cell[IN_PRODUCT].text,
+				       0 };
 	struct purchase_by_origin known;
 	enum err e = find_customer(s, job, row, &sale.customer);
 
 	if (e == OK)
-		e = lead_product(s, job->arena, row->cell[IN_PRODUCT].text,
-				 &sale.product);
+		e = import_name(s, job, product, &sale.product);
 	if (e == OK)
 		e = find_refunded(s, job, row, &sale.refund_of);
 	if (e != OK)
@@ -299,14 +283,5 @@ static enum err write_purchase(struct store *s, struct import_job *job,
 
 enum err import_purchases(struct store *s, struct import_job *job)
 {
-	enum err e = OK;
-
-	number_rows(job);
-	qsort(job->table.row, job->table.n, sizeof(struct import_row *),
-	      by_time);
-	for (size_t i = 0; e == OK && i < job->table.n; i++) {
-		arena_reset(job->arena);
-		e = write_purchase(s, job, job->table.row[i]);
-	}
-	return e;
+	return import_each(s, job, job->table.rows, write_purchase);
 }

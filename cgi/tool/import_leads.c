@@ -43,24 +43,25 @@ static enum err look_up(struct store *s, struct import_job *job,
 			struct deal *deal)
 {
 	const union import_cell *cell = deal->cell;
-	struct arena *a = job->arena;
-	const char *kind = deal->stage == STAGE_INVALID ? "invalid" : "lost";
-	enum err e =
-		lead_source(s, a, cell[IN_SOURCE].text, "other", &deal->source);
+	bool ended = deal->stage == STAGE_LOST || deal->stage == STAGE_INVALID;
+	struct import_name source = { IN_SOURCE, cell[IN_SOURCE].text, 0 };
+	struct import_name campaign = { IN_CAMPAIGN, cell[IN_CAMPAIGN].text,
+					0 };
+	struct import_name product = { IN_PRODUCT, cell[IN_PRODUCT].text, 0 };
+	struct import_name owner = { IN_OWNER, cell[IN_OWNER].text, 0 };
+	struct import_name reason = { IN_REASON,
+				      ended ? cell[IN_REASON].text : "",
+				      deal->stage };
+	enum err e = import_name(s, job, source, &deal->source);
 
-	deal->reason = NONE;
+	campaign.within = deal->source;
 	if (e == OK)
-		e = lead_campaign(s, a, deal->source, cell[IN_CAMPAIGN].text,
-				  &deal->campaign);
+		e = import_name(s, job, campaign, &deal->campaign);
 	if (e == OK)
-		e = lead_product(s, a, cell[IN_PRODUCT].text, &deal->product);
+		e = import_name(s, job, product, &deal->product);
 	if (e == OK)
-		e = import_person(s, job, cell[IN_OWNER].text, &deal->owner);
-	if (e == OK &&
-	    (deal->stage == STAGE_LOST || deal->stage == STAGE_INVALID))
-		e = lead_reason(s, a, kind, cell[IN_REASON].text,
-				&deal->reason);
-	return e;
+		e = import_name(s, job, owner, &deal->owner);
+	return e == OK ? import_name(s, job, reason, &deal->reason) : e;
 }
 
 /* ---- the customer of a deal --------------------------------------------- */
@@ -189,8 +190,9 @@ static enum err write_purchase(struct store *s, const struct import_job *job,
 
 /* ---- a new lead --------------------------------------------------------- */
 
+/* customer: whom it is to be given, or NONE when it has them. */
 static enum err record_end(struct store *s, const struct deal *deal,
-			   int64_t lead)
+			   int64_t lead, int64_t customer)
 {
 	struct lead_fact fact = { lead, deal->end_at, NONE, "" };
 
@@ -198,7 +200,7 @@ static enum err record_end(struct store *s, const struct deal *deal,
 	case STAGE_OPEN:
 		return OK;
 	case STAGE_WON:
-		return lead_won(s, fact, deal->customer);
+		return lead_won(s, fact, customer);
 	case STAGE_LOST:
 		return lead_lost(s, fact, deal->reason);
 	case STAGE_INVALID:
@@ -233,8 +235,8 @@ static enum err add_lead(struct store *s, struct import_job *job,
 			      &added);
 
 	if (e == OK)
-		e = record_end(s, deal, added.id);
-	if (e == OK)
+		e = record_end(s, deal, added.id, NONE);
+	if (e == OK && deal->stage == STAGE_WON)
 		e = write_purchase(s, job, deal, added.id, &differs);
 	job->added++;
 	return e;
@@ -357,7 +359,8 @@ static enum err correct_mark(struct store *s, const struct import_job *job,
 	if (deal->stage != STAGE_INVALID && !marked)
 		return OK;
 	*changed = true;
-	return marked ? lead_valid(s, fact) : record_end(s, deal, known->id);
+	return marked ? lead_valid(s, fact)
+		      : record_end(s, deal, known->id, deal->customer);
 }
 
 static enum err correct_stage(struct store *s, const struct import_job *job,
@@ -377,7 +380,7 @@ static enum err correct_stage(struct store *s, const struct import_job *job,
 	*changed = true;
 	if (deal->stage == STAGE_OPEN)
 		return lead_reopened(s, now);
-	return record_end(s, deal, known->id);
+	return record_end(s, deal, known->id, deal->customer);
 }
 
 static enum err correct_lead(struct store *s, struct import_job *job,
@@ -436,60 +439,21 @@ static enum err write_lead(struct store *s, struct import_job *job,
 	return store_error(s) == OK ? add_lead(s, job, &deal) : store_error(s);
 }
 
-static int compare(const struct import_row *x, const struct import_row *y,
-		   enum import_field field)
-{
-	int64_t s = x->cell[field].number, t = y->cell[field].number;
-	int order = (s > t) - (s < t);
-
-	return order ? order
-		     : (x->number > y->number) - (x->number < y->number);
-}
-
-static int by_closed(const void *a, const void *b)
-{
-	return compare(*(struct import_row *const *)a,
-		       *(struct import_row *const *)b, IN_CLOSED);
-}
-
-static int by_created(const void *a, const void *b)
-{
-	return compare(*(struct import_row *const *)a,
-		       *(struct import_row *const *)b, IN_CREATED);
-}
-
 /* Customers first, so that it does not depend on the order of the rows
  * whether an open lead finds the one it belongs to. */
-static enum err write_customers(struct store *s, struct import_job *job)
+static enum err write_customer(struct store *s, struct import_job *job,
+			       const struct import_row *row)
 {
-	enum err e = OK;
+	struct deal deal = deal_of(job, row);
+	struct import_name owner = { IN_OWNER, row->cell[IN_OWNER].text, 0 };
+	enum err e = import_name(s, job, owner, &deal.owner);
 
-	qsort(job->table.row, job->table.n, sizeof(struct import_row *),
-	      by_closed);
-	for (size_t i = 0; e == OK && i < job->table.n; i++) {
-		struct deal deal;
-
-		arena_reset(job->arena);
-		deal = deal_of(job, job->table.row[i]);
-		if (deal.stage != STAGE_WON || !*deal.cell[IN_CUSTOMER].text)
-			continue;
-		e = import_person(s, job, deal.cell[IN_OWNER].text,
-				  &deal.owner);
-		if (e == OK)
-			e = find_customer(s, job, &deal);
-	}
-	return e;
+	return e == OK ? find_customer(s, job, &deal) : e;
 }
 
 enum err import_leads(struct store *s, struct import_job *job)
 {
-	enum err e = write_customers(s, job);
+	enum err e = import_each(s, job, job->table.named, write_customer);
 
-	qsort(job->table.row, job->table.n, sizeof(struct import_row *),
-	      by_created);
-	for (size_t i = 0; e == OK && i < job->table.n; i++) {
-		arena_reset(job->arena);
-		e = write_lead(s, job, job->table.row[i]);
-	}
-	return e;
+	return e == OK ? import_each(s, job, job->table.rows, write_lead) : e;
 }

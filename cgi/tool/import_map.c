@@ -104,7 +104,8 @@ bool import_maps(const struct import_map *map, enum import_field field)
 	return map->column[field] || map->empty[field];
 }
 
-const char *import_file(struct arena *a, const char *path, size_t *length)
+/* A whole file as text; NULL after an error was printed. */
+static const char *read_file(struct arena *a, const char *path, size_t *length)
 {
 	FILE *f = fopen(path, "rbe");
 	struct stat about;
@@ -361,7 +362,7 @@ int import_map_read(struct arena *a, const char *path, enum import_kind kind,
 {
 	struct reading r = { .arena = a, .map = map, .section = "" };
 	size_t length;
-	const char *text = import_file(a, path, &length);
+	const char *text = read_file(a, path, &length);
 
 	if (!text)
 		return 1;

@@ -8,59 +8,6 @@
 #include "lib/zone.h"
 #include "queries.h"
 
-/* ---- what the other writers share --------------------------------------- */
-
-enum err import_person(struct store *s, const struct import_job *job,
-		       const char *who, int64_t *id)
-{
-	struct person_by_origin_in in = { .origin = job->map->origin,
-					  .origin_id = who };
-	struct person_find_in by_name = { .day = 0 };
-	struct person_by_origin known;
-	struct person_find named;
-	struct house_person new = { .login = "",
-				    .name = who,
-				    .email = "",
-				    .role = "rep",
-				    .language = "",
-				    .origin = "",
-				    .origin_id = "",
-				    .team = NONE };
-
-	*id = NONE;
-	if (!*who)
-		return OK;
-	by_name.name_key = str_fold(job->arena, who);
-	if (one_person_by_origin(s, in, &known))
-		*id = known.id;
-	else if (one_person_find(s, by_name, &named))
-		*id = named.id;
-	else
-		return house_person_add(s, job->arena, job->now, &new, id);
-	return store_error(s);
-}
-
-const char *import_text(const struct import_job *job,
-			const struct import_row *row, enum import_field field,
-			const char *stored, bool *differs)
-{
-	const char *wanted = row->cell[field].text;
-
-	if (!import_maps(job->map, field) || strcmp(wanted, stored) == 0)
-		return stored;
-	*differs = true;
-	return wanted;
-}
-
-int64_t import_number(const struct import_job *job, enum import_field field,
-		      int64_t wanted, int64_t stored, bool *differs)
-{
-	if (!import_maps(job->map, field) || wanted == stored)
-		return stored;
-	*differs = true;
-	return wanted;
-}
-
 /* ---- people ------------------------------------------------------------- */
 
 /* What is known of the person in a row; differs: something of it is to change
@@ -177,13 +124,7 @@ static enum err write_person(struct store *s, struct import_job *job,
 
 enum err import_people(struct store *s, struct import_job *job)
 {
-	enum err e = OK;
-
-	for (size_t i = 0; e == OK && i < job->table.n; i++) {
-		arena_reset(job->arena);
-		e = write_person(s, job, job->table.row[i]);
-	}
-	return e;
+	return import_each(s, job, job->table.rows, write_person);
 }
 
 /* ---- spend -------------------------------------------------------------- */
@@ -208,19 +149,21 @@ static int by_key(const void *a, const void *b)
 	return order ? order : compare(x->month, y->month);
 }
 
-static enum err read_cost(struct store *s, struct arena *a,
+static enum err read_cost(struct store *s, struct import_job *job,
 			  const struct import_row *row, struct cost *cost)
 {
 	const union import_cell *cell = row->cell;
-	enum err e =
-		lead_source(s, a, cell[IN_SOURCE].text, "other", &cost->source);
+	struct import_name source = { IN_SOURCE, cell[IN_SOURCE].text, 0 };
+	struct import_name campaign = { IN_CAMPAIGN, cell[IN_CAMPAIGN].text,
+					0 };
+	enum err e = import_name(s, job, source, &cost->source);
 
 	cost->month = cell[IN_MONTH].number;
 	cost->amount = cell[IN_AMOUNT].number;
 	if (e != OK)
 		return e;
-	return lead_campaign(s, a, cost->source, cell[IN_CAMPAIGN].text,
-			     &cost->campaign);
+	campaign.within = cost->source;
+	return import_name(s, job, campaign, &cost->campaign);
 }
 
 /* The rows of one source, campaign and month are one sum. */
@@ -244,16 +187,28 @@ static enum err write_sum(struct store *s, struct import_job *job,
 	return store_error(s) == OK ? run_spend_set(s, in) : store_error(s);
 }
 
-enum err import_spend(struct store *s, struct import_job *job)
+static enum err read_costs(struct store *s, struct import_job *job,
+			   struct cost *cost)
 {
-	size_t n = job->table.n, end;
-	struct cost *cost = arena_array(job->keep, n, sizeof(*cost));
+	struct import_row row;
 	enum err e = OK;
 
-	for (size_t i = 0; e == OK && i < n; i++) {
+	import_rows_first(job->table.rows);
+	for (; e == OK && import_rows_next(job->table.rows, &row); cost++) {
 		arena_reset(job->arena);
-		e = read_cost(s, job->arena, job->table.row[i], &cost[i]);
+		e = read_cost(s, job, &row, cost);
 	}
+	return e == OK ? import_rows_end(job->table.rows) : e;
+}
+
+/* A row a month of each source and campaign: never so many that they would not
+ * all fit into memory. */
+enum err import_spend(struct store *s, struct import_job *job)
+{
+	size_t n = (size_t)job->table.n, end;
+	struct cost *cost = arena_array(job->keep, n, sizeof(*cost));
+	enum err e = read_costs(s, job, cost);
+
 	qsort(cost, n, sizeof(*cost), by_key);
 	for (size_t i = 0; e == OK && i < n; i = end) {
 		for (end = i + 1; end < n && by_key(&cost[i], &cost[end]) == 0;)

@@ -1,12 +1,15 @@
 /* import_table.c - the rows of a table, read by its map. */
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "import.h"
 #include "lib/csv.h"
 #include "lib/money.h"
 #include "lib/period.h"
+#include "lib/sorter.h"
 #include "lib/str.h"
 #include "lib/zone.h"
 
@@ -15,12 +18,14 @@ enum { TEXT_MOST = 200 }; /* code points, as the schema allows for names */
 struct reading {
 	struct arena *arena;
 	struct arena *scratch; /* emptied before each row */
+	struct import_table *table;
+	struct sorter *ids;
 	const struct import_map *map;
 	struct import_errors *errors;
 	int exponent;
 	int64_t now;
 	size_t place[IMPORT_FIELDS]; /* of the column; MISSING without one */
-	struct import_row *row;      /* being read */
+	struct import_row row;       /* being read */
 };
 
 #define MISSING SIZE_MAX
@@ -130,12 +135,12 @@ static const char *read_month(const char *pattern, const char *text,
 /* ---- cells -------------------------------------------------------------- */
 
 #define WRONG(r, field, ...)                                                   \
-	import_wrong((r)->errors, (r)->row, (field), __VA_ARGS__)
+	import_wrong((r)->errors, &(r)->row, (field), __VA_ARGS__)
 
 static void take_text(struct reading *r, enum import_field field,
 		      const char *text)
 {
-	const char *clean;
+	const char *clean = text;
 
 	if (field == IN_EMAIL && *text && !*str_email_key(r->scratch, text))
 		WRONG(r, field, "\"%.40s\" is no e-mail address", text);
@@ -145,16 +150,13 @@ static void take_text(struct reading *r, enum import_field field,
 		WRONG(r, field, "a character that cannot be kept");
 	else if (str_points(clean) > TEXT_MOST)
 		WRONG(r, field, "longer than %d characters", TEXT_MOST);
-	/* Most texts are clean as they come; those need no second copy. */
-	if (strcmp(clean, text) != 0)
-		text = arena_strdup(r->arena, clean);
-	r->row->cell[field].text = text;
+	r->row.cell[field].text = clean;
 }
 
 static void take_money(struct reading *r, enum import_field field,
 		       const char *text)
 {
-	int64_t *amount = &r->row->cell[field].number;
+	int64_t *amount = &r->row.cell[field].number;
 
 	if (!*text)
 		return;
@@ -168,7 +170,7 @@ static void take_money(struct reading *r, enum import_field field,
 static void take_time(struct reading *r, enum import_field field,
 		      const char *text, const char *pattern)
 {
-	int64_t *number = &r->row->cell[field].number;
+	int64_t *number = &r->row.cell[field].number;
 	const char *wrong;
 
 	if (!*text)
@@ -194,7 +196,7 @@ static void take_stage(struct reading *r, const char *text)
 
 	for (size_t i = 0; i < COUNT(words); i++)
 		if (strcmp(key, words[i]) == 0) {
-			r->row->cell[IN_STAGE].number = (int64_t)i;
+			r->row.cell[IN_STAGE].number = (int64_t)i;
 			return;
 		}
 	WRONG(r, IN_STAGE,
@@ -209,7 +211,7 @@ static void take_role(struct reading *r, const char *text)
 		"", "viewer", "rep", "lead", "head", "administrator"
 	};
 
-	r->row->cell[IN_ROLE].text = text;
+	r->row.cell[IN_ROLE].text = text;
 	for (size_t i = 0; i < COUNT(words); i++)
 		if (strcmp(text, words[i]) == 0)
 			return;
@@ -221,7 +223,7 @@ static void take_role(struct reading *r, const char *text)
 static void take_cell(struct reading *r, enum import_field field,
 		      const char *text, const char *pattern)
 {
-	union import_cell *cell = &r->row->cell[field];
+	union import_cell *cell = &r->row.cell[field];
 
 	switch (import_field_type(field)) {
 	case AS_TEXT:
@@ -261,7 +263,7 @@ static const char *translated(struct reading *r, enum import_field field,
 
 static bool absent(const struct reading *r, enum import_field field)
 {
-	const union import_cell *cell = &r->row->cell[field];
+	const union import_cell *cell = &r->row.cell[field];
 
 	switch (import_field_type(field)) {
 	case AS_TIME:
@@ -297,7 +299,7 @@ static void read_cell(struct reading *r, enum import_field field,
 /* What a row needs because of what else it says. */
 static void check_lead(struct reading *r)
 {
-	int64_t stage = r->row->cell[IN_STAGE].number;
+	int64_t stage = r->row.cell[IN_STAGE].number;
 
 	if ((stage == STAGE_WON || stage == STAGE_LOST) && absent(r, IN_CLOSED))
 		WRONG(r, IN_CLOSED, "empty, but the lead is won or lost");
@@ -309,13 +311,12 @@ static void read_row(struct reading *r, const struct csv_row *row)
 {
 	int64_t before = r->errors->n;
 
-	r->row = arena_zalloc(r->arena, sizeof(*r->row));
-	r->row->number = row->number;
+	r->row = (struct import_row){ .number = row->number };
 	for (int i = 0; i < IMPORT_FIELDS; i++)
 		if (import_has(r->map->kind, (enum import_field)i))
 			read_cell(r, (enum import_field)i, row);
 		else
-			r->row->cell[i].text = "";
+			r->row.cell[i].text = "";
 	if (r->map->kind == IMPORT_LEADS && r->errors->n == before)
 		check_lead(r);
 }
@@ -323,7 +324,7 @@ static void read_row(struct reading *r, const struct csv_row *row)
 /* NONE comes before every time, but what is absent is not early. */
 static bool early(const struct reading *r)
 {
-	const union import_cell *cell = r->row->cell;
+	const union import_cell *cell = r->row.cell;
 
 	return r->map->kind == IMPORT_LEADS && !absent(r, IN_CLOSED) &&
 	       cell[IN_CLOSED].number < cell[IN_CREATED].number;
@@ -351,64 +352,111 @@ static int find_columns(struct reading *r, const struct csv_row *names)
 	return 0;
 }
 
-static void add(struct arena *a, struct import_table *t, size_t *room,
-		struct import_row *row)
-{
-	struct import_row **more;
-
-	if (t->n == *room) {
-		*room = *room ? *room * 2 : 1024;
-		more = arena_array(a, *room, sizeof(struct import_row *));
-		if (t->n)
-			memcpy(more, t->row,
-			       t->n * sizeof(struct import_row *));
-		t->row = more;
-	}
-	t->row[t->n++] = row;
-}
+/* An id and the row it stands in. */
+struct id {
+	int64_t number;
+	char text[];
+};
 
 static int by_id(const void *a, const void *b)
 {
-	const struct import_row *x = *(struct import_row *const *)a;
-	const struct import_row *y = *(struct import_row *const *)b;
-	int order = strcmp(x->cell[IN_ID].text, y->cell[IN_ID].text);
+	const struct id *x = a, *y = b;
+	int order = strcmp(x->text, y->text);
 
 	return order ? order
 		     : (x->number > y->number) - (x->number < y->number);
 }
 
-/* Two rows of one id: nobody could say which of them counts. */
-static void find_doubles(struct reading *r, const struct import_table *t)
+static void note_id(struct reading *r)
 {
-	struct import_row **row =
-		arena_array(r->arena, t->n + 1, sizeof(struct import_row *));
+	const char *text = r->row.cell[IN_ID].text;
+	size_t size = offsetof(struct id, text) + strlen(text) + 1;
+	struct id *id;
 
-	memcpy(row, t->row, t->n * sizeof(struct import_row *));
-	qsort(row, t->n, sizeof(struct import_row *), by_id);
-	for (size_t i = 1; i < t->n; i++) {
-		const char *id = row[i]->cell[IN_ID].text;
-
-		if (*id && strcmp(id, row[i - 1]->cell[IN_ID].text) == 0)
-			import_wrong(r->errors, row[i], IN_ID,
-				     "%s stands in row %lld too", id,
-				     (long long)row[i - 1]->number);
-	}
+	if (!*text || size > SORTER_LARGEST)
+		return;
+	id = arena_zalloc(r->scratch, size);
+	id->number = r->row.number;
+	memcpy(id->text, text, strlen(text));
+	sorter_add(r->ids, id, size);
 }
 
-static void read_rows(struct reading *r, struct csv_reader *csv,
-		      struct import_table *t)
+/* Two rows of one id: nobody could say which of them counts. */
+static int find_doubles(struct reading *r)
 {
-	struct csv_row row;
-	size_t room = 0;
+	const struct id *id;
+	int64_t before = 0;
+	const char *text = "";
 
+	arena_reset(r->scratch);
+	sorter_first(r->ids);
+	while ((id = sorter_next(r->ids)) != NULL) {
+		struct import_row row = { .number = id->number };
+
+		if (strcmp(id->text, text) == 0) {
+			import_wrong(r->errors, &row, IN_ID,
+				     "%s stands in row %lld too", text,
+				     (long long)before);
+		} else {
+			arena_reset(r->scratch);
+			text = arena_strdup(r->scratch, id->text);
+		}
+		before = id->number;
+	}
+	if (sorter_problem(r->ids))
+		return tool_fail(1, "%s: cannot keep its ids: %s",
+				 r->errors->file, sorter_problem(r->ids));
+	return 0;
+}
+
+/* Leads are written in the order they came in, because whose inquiry is whose
+ * depends on it. */
+static struct import_key key_of(const struct reading *r)
+{
+	const union import_cell *cell = r->row.cell;
+
+	if (r->map->kind == IMPORT_LEADS)
+		return (struct import_key){ "", cell[IN_CREATED].number, 0 };
+	if (r->map->kind == IMPORT_PURCHASES)
+		return (struct import_key){ cell[IN_CUSTOMER].text,
+					    cell[IN_DATE].number, 0 };
+	return (struct import_key){ "", 0, 0 };
+}
+
+/* Nothing is written once something was wrong. */
+static void keep_row(struct reading *r)
+{
+	const union import_cell *cell = r->row.cell;
+	struct import_key closed = { "", cell[IN_CLOSED].number, 0 };
+
+	r->table->n++;
+	r->table->early += early(r);
+	if (r->ids)
+		note_id(r);
+	if (r->errors->n)
+		return;
+	import_rows_add(r->table->rows, key_of(r), &r->row);
+	if (r->map->kind == IMPORT_LEADS &&
+	    cell[IN_STAGE].number == STAGE_WON && *cell[IN_CUSTOMER].text)
+		import_rows_add(r->table->named, closed, &r->row);
+}
+
+static int read_rows(struct reading *r, struct csv_reader *csv)
+{
+	int code = 0;
+	struct csv_row row;
+
+	if (import_has(r->map->kind, IN_ID))
+		r->ids = sorter_new(by_id);
 	while (csv_next(csv, &row)) {
 		arena_reset(r->scratch);
 		read_row(r, &row);
-		t->early += early(r);
-		add(r->arena, t, &room, r->row);
+		keep_row(r);
 	}
-	if (import_has(r->map->kind, IN_ID) && t->n)
-		find_doubles(r, t);
+	if (r->ids)
+		code = find_doubles(r);
+	sorter_free(r->ids);
+	return code;
 }
 
 static int report(const char *path, const struct csv_problem *problem)
@@ -421,41 +469,83 @@ static int report(const char *path, const struct csv_problem *problem)
 			 problem->message);
 }
 
+/* ---- the file ----------------------------------------------------------- */
+
+struct file {
+	FILE *f;
+	char *line;
+	size_t room;
+};
+
+static bool next_line(void *from, const char **text, size_t *length)
+{
+	struct file *file = from;
+	ssize_t n = getline(&file->line, &file->room, file->f);
+
+	*text = file->line;
+	*length = n > 0 ? (size_t)n : 0;
+	return n > 0;
+}
+
+static FILE *open_file(const char *path)
+{
+	FILE *f = fopen(path, "rbe");
+	struct stat about;
+
+	if (f && (fstat(fileno(f), &about) != 0 || S_ISDIR(about.st_mode))) {
+		fclose(f);
+		f = NULL;
+	}
+	return f;
+}
+
+static int read_table(struct reading *r, struct csv_reader *csv,
+		      const char *path)
+{
+	struct csv_problem problem;
+	struct csv_row names;
+	int code = 0;
+
+	if (csv_next(csv, &names)) {
+		code = find_columns(r, &names);
+		if (code == 0)
+			code = read_rows(r, csv);
+	}
+	if (code == 0 && csv_end(csv, &problem) != OK)
+		code = report(path, &problem);
+	if (code == 0 && r->table->n == 0)
+		code = tool_fail(1, "%s: there are no rows", path);
+	return code;
+}
+
 int import_table_read(struct import_job *job, const char *path)
 {
-	struct arena *a = job->keep;
 	const struct import_map *map = job->map;
-	struct import_table *table = &job->table;
+	struct file file = { .f = open_file(path) };
+	struct csv_source source = { .line = next_line,
+				     .from = &file,
+				     .delimiter = map->delimiter,
+				     .cp1251 = map->cp1251 };
 	struct reading r = {
-		.arena = a,
+		.arena = job->keep,
+		.scratch = arena_new(),
+		.table = &job->table,
 		.map = map,
 		.errors = job->errors,
 		.exponent = money_exponent(job->company->currency),
 		.now = job->now,
 	};
-	struct csv_source source = { .delimiter = map->delimiter,
-				     .cp1251 = map->cp1251,
-				     .unlimited = true };
-	struct csv_problem problem;
-	struct csv_reader *csv;
-	struct csv_row names;
-	int code = 0;
+	int code = 1;
 
-	source.text = import_file(a, path, &source.length);
-	if (!source.text)
-		return 1;
-	csv = csv_reader_new(a, &source);
-	*table = (struct import_table){ NULL, 0, 0 };
-	r.scratch = arena_new();
-	if (csv_next(csv, &names)) {
-		code = find_columns(&r, &names);
-		if (code == 0)
-			read_rows(&r, csv, table);
-	}
+	if (file.f)
+		code = read_table(&r, csv_reader_new(job->keep, &source), path);
+	if (!file.f || ferror(file.f))
+		code = tool_fail(1, "cannot read %s", path);
+	if (map->kind == IMPORT_PURCHASES)
+		import_number_purchases(job);
 	arena_free(r.scratch);
-	if (code == 0 && csv_end(csv, &problem) != OK)
-		code = report(path, &problem);
-	if (code == 0 && table->n == 0)
-		code = tool_fail(1, "%s: there are no rows", path);
+	free(file.line);
+	if (file.f)
+		fclose(file.f);
 	return code;
 }

@@ -149,10 +149,60 @@ static void test_limits(void)
 		continue;
 	CHECK_INT(csv_end(r, &problem), ERR_INPUT);
 	CHECK_INT(problem.row, CSV_MOST_ROWS + 1);
-	s.unlimited = true;
-	r = csv_reader_new(a, &s);
-	for (n = 0; csv_next(r, &row); n++)
-		continue;
+}
+
+/* What is left of a text, given line by line. */
+static bool next_line(void *from, const char **text, size_t *length)
+{
+	const char **rest = from;
+
+	*text = *rest;
+	*length = strcspn(*rest, "\n");
+	*length += (*rest)[*length] == '\n';
+	*rest += *length;
+	return *length > 0;
+}
+
+/* The same rows come line by line, whatever is wrong with them. */
+static void test_lines(void)
+{
+	static const char *const texts[] = {
+		"",
+		"\n\n",
+		"a,b\r\nc,d",
+		"\xef\xbb\xbf"
+		"a;b\n1;2\n",
+		"a\nb\"c\n",
+		"\"a\nb\",c\n",
+		"a\n\"b\n\nc",
+		"a\n\xff\nb\n",
+		"a\rb\rc",
+	};
+
+	for (size_t i = 0; i < COUNT(texts); i++) {
+		const char *rest = texts[i];
+		struct csv_source s = { .line = next_line, .from = &rest };
+
+		CHECK_TEXT(rows_of(&s), rows(texts[i]));
+	}
+}
+
+static void test_many_lines(void)
+{
+	struct csv_source s = { .line = next_line, .cp1251 = true };
+	struct csv_problem problem;
+	struct buf *b = buf_new(a);
+	struct csv_reader *r;
+	struct csv_row row;
+	const char *rest;
+	int64_t n = 0;
+
+	for (int i = 0; i < CSV_MOST_ROWS + 1; i++)
+		buf_text_add(b, "a,\xff\n");
+	rest = buf_text(b);
+	s.from = &rest;
+	for (r = csv_reader_new(a, &s); csv_next(r, &row); n++)
+		CHECK_TEXT(row.cell[1], "я");
 	CHECK_INT(n, CSV_MOST_ROWS + 1);
 	CHECK_INT(csv_end(r, &problem), OK);
 }
@@ -301,6 +351,8 @@ int main(void)
 	test_delimiter();
 	test_encoding();
 	test_limits();
+	test_lines();
+	test_many_lines();
 	test_write_text();
 	test_guard();
 	test_write_numbers();
