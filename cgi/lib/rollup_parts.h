@@ -60,6 +60,11 @@ struct rollup_chunk {
 enum err rollup_chunk_read(struct store *s, int64_t first, int64_t last,
 			   struct rollup_chunk *c);
 
+/* The same, worked out from the records; what was read lies in the
+ * transaction's arena.  rollup_fates.c */
+enum err rollup_fates_read(struct store *s, int64_t first, int64_t last,
+			   struct rollup_chunk *c);
+
 /*
  * rollup_each_chunk - calls work for all prospects, chunk by chunk, until it
  * fails.  a: the transaction's arena, emptied before each.

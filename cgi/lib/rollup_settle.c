@@ -77,7 +77,7 @@ static enum err read_both(struct store *s, int64_t first, int64_t last,
 	b->n = 0;
 	while (next_rollup_fates_kept(a, &row))
 		b->kept[b->n++] = row;
-	return rollup_chunk_read(s, first, last, &b->now);
+	return rollup_fates_read(s, first, last, &b->now);
 }
 
 static enum err settle_prospects(struct rollup *k, struct store *s,
