@@ -231,6 +231,20 @@ static void make_private(const char *path)
 	}
 }
 
+/* Once, before anything else is asked of the library: our programs have one
+ * thread and nobody reads the library's statistics, for which it would lock
+ * each allocation. */
+static void configure(void)
+{
+	static bool done;
+
+	if (!done) {
+		sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
+		sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+	}
+	done = true;
+}
+
 /* A connection with our profile, but no statements yet. */
 enum err sqlite_connect(const char *path, enum store_mode mode, bool create,
 			struct engine **out)
@@ -240,6 +254,7 @@ enum err sqlite_connect(const char *path, enum store_mode mode, bool create,
 	enum err result = OK;
 
 	BUG_IF(!e);
+	configure();
 	e->lock = -1;
 	e->read_only = mode == STORE_READ_ONLY;
 	e->wal = joined(path, "-wal");
