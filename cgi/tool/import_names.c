@@ -38,15 +38,27 @@ void import_names_forget(struct import_names *names)
 	memset(names, 0, sizeof(*names));
 }
 
+static bool holds(const struct place *place, const struct import_name *name)
+{
+	return place->field == name->field && place->within == name->within &&
+	       strcmp(place->text, name->text) == 0;
+}
+
+/* Where a name is, or is to be: of two places, the free one if there is. */
 static struct place *place_of(struct import_names *names,
 			      const struct import_name *name)
 {
 	uint64_t hash = (uint64_t)name->field << 32 ^ (uint64_t)name->within;
+	struct place *first, *second;
 
 	for (const char *c = name->text; *c; c++)
 		hash = (hash ^ (unsigned char)*c) *
 		       UINT64_C(0x9e3779b97f4a7c15);
-	return &names->place[hash >> (64 - PLACES_BITS)];
+	first = &names->place[hash >> (64 - PLACES_BITS)];
+	second = &names->place[hash >> (64 - PLACES_BITS) ^ 1];
+	if (holds(first, name) || !*first->text)
+		return first;
+	return holds(second, name) || !*second->text ? second : first;
 }
 
 static enum err person(struct store *s, const struct import_job *job,
@@ -109,8 +121,7 @@ enum err import_name(struct store *s, struct import_job *job,
 	*id = NONE;
 	if (!*name.text)
 		return OK;
-	if (place->field == name.field && place->within == name.within &&
-	    strcmp(place->text, name.text) == 0) {
+	if (holds(place, &name)) {
 		*id = place->id;
 		return OK;
 	}

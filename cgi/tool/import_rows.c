@@ -9,6 +9,7 @@
 struct import_rows {
 	enum import_kind kind;
 	struct sorter *sorter;
+	_Alignas(int64_t) char room[SORTER_LARGEST]; /* for a row to be added */
 };
 
 /* A row as it is kept: behind the key's text its cells, numbers as they are
@@ -40,7 +41,8 @@ struct import_rows *import_rows_new(enum import_kind kind)
 	struct import_rows *rows = malloc(sizeof(*rows));
 
 	BUG_IF(!rows);
-	*rows = (struct import_rows){ kind, sorter_new(by_key) };
+	rows->kind = kind;
+	rows->sorter = sorter_new(by_key);
 	return rows;
 }
 
@@ -70,10 +72,9 @@ static void put(char **end, const char *limit, const void *bytes, size_t n)
 void import_rows_add(struct import_rows *rows, struct import_key key,
 		     const struct import_row *row)
 {
-	_Alignas(struct record) char room[SORTER_LARGEST];
-	struct record *r = (struct record *)room;
+	struct record *r = (struct record *)rows->room;
 	char *end = r->text;
-	const char *limit = room + sizeof(room);
+	const char *limit = rows->room + sizeof(rows->room);
 
 	*r = (struct record){ key.first, key.second, row->number };
 	put(&end, limit, key.text, strlen(key.text) + 1);
@@ -87,7 +88,7 @@ void import_rows_add(struct import_rows *rows, struct import_key key,
 		else
 			put(&end, limit, &cell->number, sizeof(cell->number));
 	}
-	sorter_add(rows->sorter, room, (size_t)(end - room));
+	sorter_add(rows->sorter, rows->room, (size_t)(end - rows->room));
 }
 
 void import_rows_first(struct import_rows *rows)
