@@ -62,10 +62,14 @@ static struct search search(struct store *s, struct arena *a,
 		.prospect = NONE,
 		.customer = NONE,
 	};
+	struct lead_known_in in = { found.email_key, found.phone_key };
+	struct lead_known known = { 0, 0 };
 
-	if (!*found.email_key && !*found.phone_key)
+	if (*in.email_key || *in.phone_key)
+		one_lead_known(s, in, &known);
+	if (known.customers && find_buyer(s, new->created_at, &found))
 		return found;
-	if (!find_buyer(s, new->created_at, &found))
+	if (known.leads)
 		find_cycle(s, new->created_at, new_cycle_days, &found);
 	return found;
 }
