@@ -76,7 +76,8 @@ static void touch_followup(struct rollup *k, struct store *s, int64_t followup)
 		touch_customer(k, s, row.customer_id);
 }
 
-static void touch(void *state, struct store *s, enum touch what, int64_t id)
+static void touch(void *state, struct store *s, enum touch what, int64_t id,
+		  bool is_new)
 {
 	struct rollup *k = state;
 
@@ -87,7 +88,10 @@ static void touch(void *state, struct store *s, enum touch what, int64_t id)
 		note(k, what, id);
 		break;
 	case TOUCH_CUSTOMER:
-		touch_customer(k, s, id);
+		if (is_new) /* there is nothing to take off */
+			note(k, what, id);
+		else
+			touch_customer(k, s, id);
 		break;
 	case TOUCH_PERSON:
 		touch_person(k, s, id);

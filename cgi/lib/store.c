@@ -209,7 +209,8 @@ static void touch(struct store *s, const struct store_query *q, bool is_new,
 		BUG_IF(!s->keeper.touch);
 		id = *(const int64_t *)((const char *)values + t->offset);
 		if (id != NONE)
-			s->keeper.touch(s->keeper.state, s, t->what, id);
+			s->keeper.touch(s->keeper.state, s, t->what, id,
+					is_new);
 	}
 }
 

@@ -134,14 +134,14 @@ enum touch {
 
 /*
  * Who keeps the sums in step: told of each record before it is changed for the
- * first time in a statement (of a new one, afterwards), and once more before
- * the transaction commits.  The calls may read and write through s.
+ * first time in a statement (of a new one, afterwards, is_new), and once more
+ * before the transaction commits.  The calls may read and write through s.
  */
 struct store_keeper {
 	void *state;
 	void (*begin)(void *state); /* a new transaction, or the same again */
-	void (*touch)(void *state, struct store *s, enum touch what,
-		      int64_t id);
+	void (*touch)(void *state, struct store *s, enum touch what, int64_t id,
+		      bool is_new);
 	enum err (*settle)(void *state, struct store *s);
 	void (*free)(void *state);
 };

@@ -2,6 +2,7 @@
 --      phone text, phone_key text, segment text, manager int?,
 --      contract_end_day int?, origin text, origin_id text, now int, today int
 -- out: id int
+-- touch: customer id
 INSERT INTO customer (name, name_key, contact, email, email_key, phone,
                       phone_key, segment, manager_id, contract_end_day, origin,
                       origin_id, created_at, created_day)
