@@ -191,7 +191,7 @@ CREATE INDEX customer_manager_by_customer ON customer_manager (customer_id, at);
 -- prospect: prospect_id names the first of them (itself for the first).
 CREATE TABLE lead (
   id INTEGER PRIMARY KEY,                  -- identifier only: says nothing about order
-  prospect_id INTEGER REFERENCES lead (id), -- NULL only between the two statements that write a new one
+  prospect_id INTEGER REFERENCES lead (id), -- the first inquiry of its buying cycle, itself for the first
   repeat_deal INTEGER NOT NULL DEFAULT 0 CHECK (repeat_deal IN (0, 1)), -- 1: had bought before; no prospect
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200), -- of the person or firm that asked
   name_key TEXT NOT NULL,                  -- name, folded
