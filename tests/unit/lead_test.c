@@ -367,7 +367,10 @@ static enum err test_won_before_created(struct store *s, void *a)
 		.as_of = day0 + 20,
 		.horizon = 5,
 		.team = -1,
+		.person = -1,
 		.source = -1,
+		.campaign = -1,
+		.product = -1,
 	};
 	struct conversion_by_fate row = { 0 };
 
