@@ -22,6 +22,8 @@ static const struct field fields[] = {
 	ONLY(BY_PRODUCT, "product"),
 	FIELD_INT(struct form, horizon, "horizon", 1, 730, 0,
 		  .flags = OPTIONAL),
+	FIELD_INT(struct form, a, "a", 0, INT64_MAX, EVERY, .flags = OPTIONAL),
+	FIELD_INT(struct form, b, "b", 0, INT64_MAX, EVERY, .flags = OPTIONAL),
 	FIELD_DAY(struct form, as_of, "as_of", .flags = OPTIONAL | TO_TODAY),
 };
 

@@ -99,6 +99,42 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 		{{/EXCLUDED}}
 	</footer>
 </section>
+{{#PAIR}}
+<section class="panel changed" id="pair" aria-labelledby="h-pair">
+	<header><h2 id="h-pair">[[Two side by side]]</h2></header>
+	<form class="in pair" method="get" action="/conversion#pair">
+		{{#PAIR_KEEP}}
+		<input type="hidden" name="{{PAIR_KEEP_NAME}}" value="{{PAIR_KEEP_VALUE}}">
+		{{/PAIR_KEEP}}
+		<label class="with"><span class="vh">[[First]]</span>
+			<span class="sel"><select name="a">
+				{{#PAIR_A}}
+				<option value="{{OPTION_VALUE}}"{{#OPTION_HERE}} selected{{/OPTION_HERE}}>{{OPTION_NAME}}</option>
+				{{/PAIR_A}}
+			</select></span></label>
+		<label class="with"><span class="vh">[[Second]]</span>
+			<span class="sel"><select name="b">
+				{{#PAIR_B}}
+				<option value="{{OPTION_VALUE}}"{{#OPTION_HERE}} selected{{/OPTION_HERE}}>{{OPTION_NAME}}</option>
+				{{/PAIR_B}}
+			</select></span></label>
+		<button type="submit" class="btn">[[Compare]]</button>
+	</form>
+	{{#PAIR_RESULT}}
+	<div class="in">
+		<p><b>{{PAIR_SENTENCE}}</b>{{#PAIR_NEEDED}} ({{PAIR_NEEDED_TEXT}}){{/PAIR_NEEDED}}</p>
+	</div>
+	<div class="scroll" role="group" aria-labelledby="h-pair" tabindex="0"><table class="tbl">
+		<thead><tr><th scope="col">{{GROUP}}</th><th scope="col" class="num">[[Rate]]</th><th scope="col" class="num">[[95% interval]]</th><th scope="col" class="num">[[Old enough]]</th><th scope="col" class="num">[[Won]]</th><th scope="col" class="num">[[Leads per customer]]</th><th scope="col" class="num">[[Cost per customer]]</th></tr></thead>
+		<tbody>
+			{{#PAIR_GROUP}}
+			<tr><th scope="row"><bdi>{{PAIR_NAME}}</bdi></th><td class="num">{{PAIR_RATE}}</td><td class="num">{{PAIR_RANGE}}</td><td class="num"><a href="{{PAIR_MATURED_URL}}">{{PAIR_MATURED}}</a></td><td class="num"><a href="{{PAIR_WON_URL}}">{{PAIR_WON}}</a></td><td class="num">{{PAIR_PER_WIN}}</td><td class="num">{{PAIR_COST}}</td></tr>
+			{{/PAIR_GROUP}}
+		</tbody>
+	</table></div>
+	{{/PAIR_RESULT}}
+</section>
+{{/PAIR}}
 {{#CHANGED}}
 <section class="panel changed" aria-labelledby="h-changed">
 	<header>

@@ -257,6 +257,23 @@ static void json_moved(struct json *j, const struct moved *m)
 	json_end(j);
 }
 
+/* The two groups that were asked for. */
+static void json_pair(struct json *j, struct req *r, const struct pair *p)
+{
+	if (!p->a || !p->b) {
+		json_null(j, "pair");
+		return;
+	}
+	json_object(j, "pair");
+	json_text(j, "a", p->a->name);
+	json_text(j, "b", p->b->name);
+	json_difference(j, "difference", p->row.from_rest, r->arena);
+	json_limit(j, "p", p->row.from_rest.known, p->row.p);
+	json_int(j, "needed", p->row.needed);
+	json_text(j, "verdict", verdict_word(p->row.verdict));
+	json_end(j);
+}
+
 /* What the change of the total comes from. */
 static void json_split(struct json *j, const struct numbers *n)
 {
@@ -322,6 +339,7 @@ enum err data_json(struct req *r, const struct numbers *n)
 	for (size_t i = 0; i < n->now->n; i++)
 		json_team(j, r, n, i, exponent);
 	json_end(j);
+	json_pair(j, r, &n->pair);
 	json_split(j, n);
 	json_bins(j, "trend", n->bin, n->bins, n->control.known);
 	json_bins(j, "previous_trend", n->bin_before, n->bins_before, false);

@@ -344,6 +344,24 @@ static void load_before(struct req *r, struct numbers *n,
 	split_periods(r, n);
 }
 
+static void compare_pair(struct req *r, struct numbers *n)
+{
+	struct pair *p = &n->pair;
+	struct many_row row[2];
+	struct tally tally[2];
+
+	if (n->form->a == n->form->b)
+		return;
+	p->a = groups_find(n->now, n->form->a);
+	p->b = groups_find(n->now, n->form->b);
+	if (!p->a || !p->b)
+		return;
+	tally[0] = tally_of(p->a);
+	tally[1] = tally_of(p->b);
+	many_against_rest(r->arena, tally, row, 2);
+	p->row = row[0];
+}
+
 enum err numbers_load(struct req *r, const struct form *f, struct numbers *n)
 {
 	struct name_answers names;
@@ -373,6 +391,7 @@ enum err numbers_load(struct req *r, const struct form *f, struct numbers *n)
 	if (n->comparable)
 		load_before(r, n, before);
 	judge_bins(r, n);
+	compare_pair(r, n);
 	n->spends = n->now->all.cost > 0;
 	return store_error(r->store);
 }

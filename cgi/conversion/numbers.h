@@ -21,6 +21,7 @@ struct form {
 	int64_t only[BYS]; /* ids, 0: none recorded, or EVERY; by enum by */
 	int64_t horizon;   /* days; 0: the company's */
 	int64_t as_of;
+	int64_t a, b; /* groups to be compared side by side, or EVERY */
 };
 
 /* A piece of the trend: one week or month, as far as it lies in the period. */
@@ -51,6 +52,12 @@ struct names {
 	size_t n;
 };
 
+/* Two groups side by side: what a has beyond b. */
+struct pair {
+	const struct group *a, *b; /* NULL: none are chosen, or not there */
+	struct many_row row;
+};
+
 /* Everything the page shows, whatever the format. */
 struct numbers {
 	const struct form *form;
@@ -69,6 +76,7 @@ struct numbers {
 	struct moved *moved;    /* [0..n_moved), NULL: nothing to compare */
 	size_t n_moved;
 	struct split moved_all;
+	struct pair pair;
 	struct names name[BYS]; /* by enum by */
 	bool spends;            /* some price of prospects is known */
 };
@@ -100,6 +108,7 @@ const char *words_change(struct req *r, const struct numbers *n);
 const char *words_leader(struct req *r, const struct groups *g);
 const char *words_spread(const struct numbers *n);
 const char *words_verdict(enum verdict v);
+const char *words_pair(struct req *r, const struct pair *p);
 const char *words_needed(struct req *r, const struct group *t);
 const char *words_young(struct req *r, const struct numbers *n);
 const char *words_won(struct req *r, const struct numbers *n);
@@ -109,6 +118,9 @@ void trend_show(struct view *page, struct req *r, const struct numbers *n);
 
 /* What changed, a section of the page; see changed.c. */
 void changed_show(struct view *page, struct req *r, const struct numbers *n);
+
+/* Two groups side by side, a section of the page; see pair.c. */
+void pair_show(struct view *page, struct req *r, const struct numbers *n);
 
 /* The address of the rows behind a number: the prospects that came on some
  * days, of one group (its id) or all that are shown (EVERY), in a state as

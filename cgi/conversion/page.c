@@ -519,6 +519,7 @@ enum err page_send(struct req *r, const struct numbers *n)
 	show_notes(page, r, n);
 	show_kpis(page, r, n);
 	show_teams(page, r, n);
+	pair_show(page, r, n);
 	changed_show(page, r, n);
 	trend_show(page, r, n);
 	return view_send(page);

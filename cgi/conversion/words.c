@@ -1,4 +1,6 @@
 /* words.c - what the numbers of the conversion page say, in sentences. */
+#include <math.h>
+
 #include "lib/lang.h"
 #include "numbers.h"
 
@@ -63,6 +65,42 @@ const char *words_verdict(enum verdict v)
 	};
 
 	return _(words[v]);
+}
+
+/* How often chance alone shows such a gap, of a hundred times. */
+static const char *by_chance(struct req *r, double p)
+{
+	int64_t times = llround(100 * p);
+
+	if (times < 1)
+		return _("fewer than 1 of 100");
+	return arena_printf(r->arena, _("%s of 100"),
+			    format_count(r->arena, r->language, times));
+}
+
+const char *words_pair(struct req *r, const struct pair *p)
+{
+	const struct many_row *row = &p->row;
+	bool ahead = row->from_rest.by >= 0;
+	const char *first = ahead ? p->a->name : p->b->name;
+	const char *second = ahead ? p->b->name : p->a->name;
+	struct difference d = row->from_rest;
+	double low = ahead ? d.low : -d.high, high = ahead ? d.high : -d.low;
+	const char *gap = format_points(r->arena, r->language, fabs(d.by));
+	const char *from = format_points(r->arena, r->language, low);
+	const char *to = format_points(r->arena, r->language, high);
+
+	if (row->verdict == VERDICT_NO_DATA || row->verdict == VERDICT_FEW)
+		return _("One of them has too few leads to compare.");
+	if (row->verdict == VERDICT_BETTER || row->verdict == VERDICT_WORSE)
+		return arena_printf(
+			r->arena,
+			_("%s is ahead of %s by %s (95%% interval %s to %s): more than chance would explain, which would show such a gap %s times."),
+			first, second, gap, from, to, by_chance(r, row->p));
+	return arena_printf(
+		r->arena,
+		_("%s is ahead of %s by %s (95%% interval %s to %s); with so few leads the difference may be chance, which would show such a gap %s times."),
+		first, second, gap, from, to, by_chance(r, row->p));
 }
 
 /* More leads than so many times those counted will not come soon. */

@@ -246,6 +246,30 @@ static void what_changed(void)
 	CHECK(!page_has(p, "What changed")); /* nothing came before */
 }
 
+/* The owner's example once more, as a question about two. */
+static void two_side_by_side(void)
+{
+	const char *both =
+		arena_printf(page_state.arena, "&group=person&a=%lld&b=%lld",
+			     (long long)rep_b, (long long)rep_a);
+	struct page p = page_get(address("", both), "head");
+
+	CHECK_PAGE(p, 200, "rep-a is ahead of rep-b by +10.0");
+	CHECK_PAGE(p, 200,
+		   "may be chance, which would show such a gap 17 of 100");
+	CHECK_PAGE(p, 200, "356 leads on each side would tell");
+	CHECK_PAGE(p, 200, ">2.5<");
+	CHECK_PAGE(p, 200, ">3.3<");
+	p = page_get(address(".json", both), "head");
+	CHECK_PAGE(p, 200, "\"pair\":{\"a\":\"rep-b\",\"b\":\"rep-a\"");
+	CHECK_PAGE(p, 200, "\"needed\":356,\"verdict\":\"perhaps worse\"}");
+	p = page_get(address("", "&group=person&a=1&b=1"), "head");
+	CHECK(!page_has(p, "is ahead of"));
+	/* whom one may not see, one cannot compare with */
+	p = page_get(address(".json", both), "rep-a");
+	CHECK_PAGE(p, 200, "\"pair\":null");
+}
+
 /* Whatever is grouped or chosen, nobody sees more than their own. */
 static void filtered_by_person(void)
 {
@@ -581,6 +605,7 @@ int main(void)
 	grouped_by_something_else();
 	filtered_by_person();
 	what_changed();
+	two_side_by_side();
 	names_are_escaped();
 	everybody_sees_their_own();
 	a_past_day_sees_no_later_win();

@@ -1,0 +1,110 @@
+/* pair.c - two groups side by side. */
+#include "lib/app.h"
+#include "lib/lang.h"
+#include "numbers.h"
+
+static const char *id_text(struct req *r, int64_t id)
+{
+	return arena_printf(r->arena, "%lld", (long long)id);
+}
+
+static void keep(struct view *section, const char *name, const char *value)
+{
+	struct view *v = view_row(section, "PAIR_KEEP");
+
+	view_text(v, "PAIR_KEEP_NAME", name);
+	view_text(v, "PAIR_KEEP_VALUE", value);
+}
+
+/* The rest of the address goes with the form. */
+static void keep_address(struct view *v, struct req *r, const struct numbers *n)
+{
+	const struct form *f = n->form;
+
+	keep(v, "from", period_text(r->arena, n->span.now.from));
+	keep(v, "to", period_text(r->arena, n->span.now.to - 1));
+	if (f->days.vs != VERSUS_PREVIOUS)
+		keep(v, "vs",
+		     form_word(filters_versus, COUNT(filters_versus),
+			       f->days.vs));
+	if (n->by != BY_TEAM)
+		keep(v, "group", numbers_by[n->by].name);
+	for (int by = 0; by < BYS; by++)
+		if (f->only[by] != EVERY)
+			keep(v, numbers_by[by].name, id_text(r, f->only[by]));
+	if (f->horizon)
+		keep(v, "horizon", id_text(r, f->horizon));
+	if (f->as_of != NONE)
+		keep(v, "as_of", period_text(r->arena, f->as_of));
+}
+
+static void show_options(struct view *v, struct req *r, const struct numbers *n,
+			 const char *row, int64_t chosen)
+{
+	for (size_t i = 0; i < n->now->n; i++) {
+		struct view *option = view_row(v, row);
+
+		view_text(option, "OPTION_VALUE",
+			  id_text(r, n->now->group[i].id));
+		view_text(option, "OPTION_NAME", n->now->group[i].name);
+		view_if(option, "OPTION_HERE", n->now->group[i].id == chosen);
+	}
+}
+
+static void show_one(struct view *result, struct req *r,
+		     const struct numbers *n, const struct group *g)
+{
+	struct view *v = view_row(result, "PAIR_GROUP");
+	bool rate = g->matured >= MANY_FEW;
+
+	view_text(v, "PAIR_NAME", g->name);
+	view_text(v, "PAIR_RATE",
+		  rate ? format_rate(r->arena, r->language, g->conversion.rate,
+				     g->matured)
+		       : FORMAT_NOTHING);
+	view_text(v, "PAIR_RANGE",
+		  rate ? format_range(r->arena, r->language, g->conversion.low,
+				      g->conversion.high)
+		       : FORMAT_NOTHING);
+	view_count(v, "PAIR_MATURED", g->matured);
+	view_text(v, "PAIR_MATURED_URL",
+		  page_rows(r, n, n->span.now, g->id, "matured"));
+	view_count(v, "PAIR_WON", g->won);
+	view_text(v, "PAIR_WON_URL",
+		  page_rows(r, n, n->span.now, g->id, "won"));
+	view_text(v, "PAIR_PER_WIN",
+		  g->per_win.known ? format_decimal(r->arena, r->language,
+						    g->per_win.leads, 1)
+				   : FORMAT_NOTHING);
+	view_text(v, "PAIR_COST",
+		  n->spends && g->cost_per_win.known
+			  ? format_money_short(r->arena, r->language,
+					       g->cost_per_win.each,
+					       r->company.currency)
+			  : FORMAT_NOTHING);
+}
+
+void pair_show(struct view *page, struct req *r, const struct numbers *n)
+{
+	const struct pair *p = &n->pair;
+	struct view *v, *result;
+
+	if (n->now->n < 2)
+		return;
+	v = view_row(page, "PAIR");
+	keep_address(v, r, n);
+	show_options(v, r, n, "PAIR_A", p->a ? p->a->id : n->now->group[0].id);
+	show_options(v, r, n, "PAIR_B", p->b ? p->b->id : n->now->group[1].id);
+	if (!p->a || !p->b)
+		return;
+	result = view_row(v, "PAIR_RESULT");
+	view_text(result, "PAIR_SENTENCE", words_pair(r, p));
+	if (p->row.needed != NONE && p->row.verdict >= VERDICT_PERHAPS_BETTER)
+		view_printf(view_row(result, "PAIR_NEEDED"), "PAIR_NEEDED_TEXT",
+			    lang_plural("%s lead on each side would tell",
+					"%s leads on each side would tell",
+					p->row.needed),
+			    format_count(r->arena, r->language, p->row.needed));
+	show_one(result, r, n, p->a);
+	show_one(result, r, n, p->b);
+}
