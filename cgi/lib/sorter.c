@@ -102,7 +102,7 @@ static int by_record(const void *a, const void *b, void *sorter)
 static void sort(struct sorter *s)
 {
 	if (s->n)
-		qsort_r(s->list, s->n, sizeof(*s->list), by_record, s);
+		qsort_r(s->list, s->n, sizeof(struct entry *), by_record, s);
 }
 
 /* Makes what is in memory one more run of the file. */
@@ -133,7 +133,7 @@ void sorter_add(struct sorter *s, const void *record, size_t size)
 	BUG_IF(size > SORTER_LARGEST);
 	if (s->used + length > ROOM)
 		spill(s);
-	s->list = more(s->list, s->n, &s->most, sizeof(*s->list));
+	s->list = more(s->list, s->n, &s->most, sizeof(struct entry *));
 	e = (struct entry *)(s->room + s->used);
 	e->length = length;
 	memcpy(e->record, record, size);
