@@ -158,24 +158,34 @@ static const char *state_name(const char *state)
 	}
 }
 
+/* Adds what was typed into some fields. */
+static void add_typed(struct buf *b, struct req *r, const char *const *name,
+		      size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const char *typed = form_value(r->form, name[i])->typed;
+
+		if (*typed)
+			url_add(b, name[i], typed);
+	}
+}
+
+/* The fields that the numbers of the dashboard are filtered by, too. */
+static const char *const filtered[] = { "from",    "to",      "team",
+					"person",  "source",  "campaign",
+					"product", "horizon", "as_of" };
+static const char *const of_list[] = { "state" };
+
 /* The same list: path, and where it goes on after how many (NULL: at its
  * beginning). */
 static const char *address(struct req *r, const char *path,
 			   const struct lead_list *last, int64_t before)
 {
-	static const char *const kept[] = { "from",     "to",      "state",
-					    "team",     "person",  "source",
-					    "campaign", "product", "horizon",
-					    "as_of" };
 	struct buf *b = buf_new(r->arena);
 
 	buf_printf(b, "%s?", path);
-	for (size_t i = 0; i < COUNT(kept); i++) {
-		const char *typed = form_value(r->form, kept[i])->typed;
-
-		if (*typed)
-			url_add(b, kept[i], typed);
-	}
+	add_typed(b, r, filtered, COUNT(filtered));
+	add_typed(b, r, of_list, COUNT(of_list));
 	if (last) {
 		url_add(b, "after_day",
 			period_text(r->arena, last->created_day));
@@ -187,11 +197,13 @@ static const char *address(struct req *r, const char *path,
 	return buf_text(b);
 }
 
-static const char *back_address(struct req *r, const struct form *f)
+static const char *back_address(struct req *r)
 {
-	return arena_printf(r->arena, "/conversion?from=%s&to=%s",
-			    period_text(r->arena, f->from),
-			    period_text(r->arena, f->to));
+	struct buf *b = buf_new(r->arena);
+
+	buf_text_add(b, "/conversion?");
+	add_typed(b, r, filtered, COUNT(filtered));
+	return buf_text(b);
 }
 
 static void show_lead(struct view *list, struct req *r,
@@ -253,7 +265,7 @@ static enum err show_page(struct req *r, const struct list *l)
 		    lang_plural("%s lead.", "%s leads.", l->total),
 		    format_count(r->arena, r->language, l->total));
 	view_text(page, "WHICH", which((enum state)f->state));
-	view_text(page, "BACK_URL", back_address(r, f));
+	view_text(page, "BACK_URL", back_address(r));
 	view_text(page, "CSV_URL", address(r, "/leads.csv", NULL, 0));
 	view_text(page, "JSON_URL", address(r, "/leads.json", NULL, 0));
 	view_if(page, "EMPTY", l->n == 0);

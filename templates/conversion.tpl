@@ -120,6 +120,9 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 			</select></span></label>
 		<button type="submit" class="btn">[[Compare]]</button>
 	</form>
+	{{#PAIR_PROBLEM}}
+	<div class="in"><p class="note">[[@info]]<span>[[Choose two different ones that are in the table above.]]</span></p></div>
+	{{/PAIR_PROBLEM}}
 	{{#PAIR_RESULT}}
 	<div class="in">
 		<p><b>{{PAIR_SENTENCE}}</b>{{#PAIR_NEEDED}} ({{PAIR_NEEDED_TEXT}}){{/PAIR_NEEDED}}</p>
@@ -167,7 +170,7 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 			<span><svg viewBox="0 0 22 11" aria-hidden="true"><circle class="dot" cx="11" cy="5.5" r="3.5"/></svg>[[cut short by the period]]</span>
 			<span><svg viewBox="0 0 22 11" aria-hidden="true"><rect class="immature" width="22" height="11"/></svg>[[too young to tell]]</span>
 		</span>
-		<p>[[By the day the lead came. Shaded: 95% interval.]] {{#BY_WEEK}}[[Weeks start on Monday.]]{{/BY_WEEK}} {{#LIMITS_LEGEND}}[[Limits: three standard deviations, as wide as weeks really differ.]] {{LIMITS_TEXT}}{{/LIMITS_LEGEND}}</p>
+		<p>[[By the day the lead came. Shaded: 95% interval.]] {{#BY_WEEK}}[[Weeks start on Monday.]]{{/BY_WEEK}} {{#LIMITS_LEGEND}}[[Limits: three standard deviations, as wide as the points really differ.]] {{LIMITS_TEXT}}{{/LIMITS_LEGEND}}</p>
 	</header>
 	<div class="in tall">
 		<div class="chart tallc noend" role="img" aria-label="[[Conversion over time; all values are in the table below the chart.]]">

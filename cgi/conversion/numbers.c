@@ -370,10 +370,10 @@ enum err numbers_load(struct req *r, const struct form *f, struct numbers *n)
 	struct counted c;
 
 	*n = (struct numbers){ .form = f, .by = (enum by)f->by };
-	if (filters_span(r->form, &f->days, r->today, &n->span) != OK)
+	n->as_of = f->as_of == NONE ? r->today : f->as_of;
+	if (filters_span(r->form, &f->days, n->as_of, &n->span) != OK)
 		return ERR_INPUT;
 	n->horizon = f->horizon ? f->horizon : r->company.horizon_days;
-	n->as_of = f->as_of == NONE ? r->today : f->as_of;
 
 	first = ask_lead_first_day(r->store);
 	names = ask_names(r);

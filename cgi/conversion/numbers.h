@@ -109,6 +109,7 @@ const char *words_leader(struct req *r, const struct groups *g);
 const char *words_spread(const struct numbers *n);
 const char *words_verdict(enum verdict v);
 const char *words_pair(struct req *r, const struct pair *p);
+const char *words_pair_needed(struct req *r, const struct pair *p);
 const char *words_needed(struct req *r, const struct group *t);
 const char *words_young(struct req *r, const struct numbers *n);
 const char *words_won(struct req *r, const struct numbers *n);

@@ -39,6 +39,15 @@ static void add_filters(struct buf *b, struct req *r, const struct numbers *n,
 		url_add(b, "as_of", period_text(r->arena, f->as_of));
 }
 
+/* The two that stand side by side. */
+static void add_pair(struct buf *b, struct req *r, const struct form *f)
+{
+	if (f->a != EVERY)
+		add_int(b, r->arena, "a", f->a);
+	if (f->b != EVERY)
+		add_int(b, r->arena, "b", f->b);
+}
+
 /* This page in a format: "", ".csv", ".json"; grouped by something, of one
  * group or every one. */
 static const char *here(struct req *r, const struct numbers *n, enum by by,
@@ -51,6 +60,8 @@ static const char *here(struct req *r, const struct numbers *n, enum by by,
 	if (by != BY_TEAM)
 		url_add(b, "group", numbers_by[by].name);
 	add_filters(b, r, n, group);
+	if (by == n->by && group == EVERY)
+		add_pair(b, r, n->form);
 	return buf_text(b);
 }
 
@@ -100,7 +111,7 @@ static void show_filters(struct view *page, struct req *r,
 {
 	const struct form *f = n->form;
 	struct filters_choice choice[BYS];
-	struct filters_kept kept[BYS + 3];
+	struct filters_kept kept[BYS + 5];
 	size_t k = 0;
 
 	for (int by = 0; by < BYS; by++) {
@@ -119,6 +130,10 @@ static void show_filters(struct view *page, struct req *r,
 		kept[k++] =
 			(struct filters_kept){ "as_of", period_text(r->arena,
 								    f->as_of) };
+	if (f->a != EVERY)
+		kept[k++] = (struct filters_kept){ "a", id_text(r, f->a) };
+	if (f->b != EVERY)
+		kept[k++] = (struct filters_kept){ "b", id_text(r, f->b) };
 	filters_show(page, &(struct filters_bar){ &n->span, choice,
 						  COUNT(choice), kept, k });
 }

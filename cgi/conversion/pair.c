@@ -21,8 +21,11 @@ static void keep_address(struct view *v, struct req *r, const struct numbers *n)
 {
 	const struct form *f = n->form;
 
+	if (!n->span.custom)
+		keep(v, "by", period_name(n->span.kind));
 	keep(v, "from", period_text(r->arena, n->span.now.from));
-	keep(v, "to", period_text(r->arena, n->span.now.to - 1));
+	if (n->span.custom)
+		keep(v, "to", period_text(r->arena, n->span.now.to - 1));
 	if (f->days.vs != VERSUS_PREVIOUS)
 		keep(v, "vs",
 		     form_word(filters_versus, COUNT(filters_versus),
@@ -87,24 +90,25 @@ static void show_one(struct view *result, struct req *r,
 void pair_show(struct view *page, struct req *r, const struct numbers *n)
 {
 	const struct pair *p = &n->pair;
+	const struct group *g = n->now->group;
+	const struct form *f = n->form;
 	struct view *v, *result;
 
 	if (n->now->n < 2)
 		return;
 	v = view_row(page, "PAIR");
 	keep_address(v, r, n);
-	show_options(v, r, n, "PAIR_A", p->a ? p->a->id : n->now->group[0].id);
-	show_options(v, r, n, "PAIR_B", p->b ? p->b->id : n->now->group[1].id);
+	show_options(v, r, n, "PAIR_A", f->a == EVERY ? g[0].id : f->a);
+	show_options(v, r, n, "PAIR_B", f->b == EVERY ? g[1].id : f->b);
+	view_if(v, "PAIR_PROBLEM",
+		(f->a != EVERY || f->b != EVERY) && (!p->a || !p->b));
 	if (!p->a || !p->b)
 		return;
 	result = view_row(v, "PAIR_RESULT");
 	view_text(result, "PAIR_SENTENCE", words_pair(r, p));
-	if (p->row.needed != NONE && p->row.verdict >= VERDICT_PERHAPS_BETTER)
-		view_printf(view_row(result, "PAIR_NEEDED"), "PAIR_NEEDED_TEXT",
-			    lang_plural("%s lead on each side would tell",
-					"%s leads on each side would tell",
-					p->row.needed),
-			    format_count(r->arena, r->language, p->row.needed));
+	if (*words_pair_needed(r, p))
+		view_text(view_row(result, "PAIR_NEEDED"), "PAIR_NEEDED_TEXT",
+			  words_pair_needed(r, p));
 	show_one(result, r, n, p->a);
 	show_one(result, r, n, p->b);
 }

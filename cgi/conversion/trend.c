@@ -91,7 +91,7 @@ static const char *mark_words(const struct bin *b)
 	case CONTROL_BEYOND:
 		return _("beyond chance");
 	case CONTROL_IN_A_ROW:
-		return _("eighth in a row on one side");
+		return _("eighth or later in a row on one side");
 	}
 	BUG_IF(true);
 }

@@ -67,61 +67,104 @@ const char *words_verdict(enum verdict v)
 	return _(words[v]);
 }
 
-/* How often chance alone shows such a gap, of a hundred times. */
+/* How often chance alone shows such a gap, of a hundred cases. */
 static const char *by_chance(struct req *r, double p)
 {
-	int64_t times = llround(100 * p);
+	int64_t cases = llround(100 * p);
 
-	if (times < 1)
+	if (cases < 1)
+		/* TRANSLATORS: "would show such a gap in %s cases" */
 		return _("fewer than 1 of 100");
+	/* TRANSLATORS: "would show such a gap in %s cases" */
 	return arena_printf(r->arena, _("%s of 100"),
-			    format_count(r->arena, r->language, times));
+			    format_count(r->arena, r->language, cases));
+}
+
+/* Points without a plus sign. */
+static const char *plain_points(struct req *r, double by)
+{
+	const char *text = format_points(r->arena, r->language, fabs(by));
+
+	return *text == '+' ? text + 1 : text;
+}
+
+/* A gap in words, from whom it favours. */
+struct gap {
+	const char *first, *second, *by, *low, *high, *chance;
+};
+
+static struct gap gap_of(struct req *r, const struct pair *p)
+{
+	struct difference d = p->row.from_rest;
+	bool ahead = d.by > 0;
+
+	return (struct gap){
+		ahead ? p->a->name : p->b->name,
+		ahead ? p->b->name : p->a->name,
+		plain_points(r, d.by),
+		format_points(r->arena, r->language, ahead ? d.low : -d.high),
+		format_points(r->arena, r->language, ahead ? d.high : -d.low),
+		by_chance(r, p->row.p),
+	};
 }
 
 const char *words_pair(struct req *r, const struct pair *p)
 {
-	const struct many_row *row = &p->row;
-	bool ahead = row->from_rest.by >= 0;
-	const char *first = ahead ? p->a->name : p->b->name;
-	const char *second = ahead ? p->b->name : p->a->name;
-	struct difference d = row->from_rest;
-	double low = ahead ? d.low : -d.high, high = ahead ? d.high : -d.low;
-	const char *gap = format_points(r->arena, r->language, fabs(d.by));
-	const char *from = format_points(r->arena, r->language, low);
-	const char *to = format_points(r->arena, r->language, high);
+	enum verdict v = p->row.verdict;
+	struct gap g;
 
-	if (row->verdict == VERDICT_NO_DATA || row->verdict == VERDICT_FEW)
+	if (v == VERDICT_NO_DATA || v == VERDICT_FEW)
 		return _("One of them has too few leads to compare.");
-	if (row->verdict == VERDICT_BETTER || row->verdict == VERDICT_WORSE)
+	if (fabs(p->row.from_rest.by) < 1e-9)
+		return _("Both have the same rate.");
+	g = gap_of(r, p);
+	if (v == VERDICT_BETTER || v == VERDICT_WORSE)
 		return arena_printf(
 			r->arena,
-			_("%s is ahead of %s by %s (95%% interval %s to %s): more than chance would explain, which would show such a gap %s times."),
-			first, second, gap, from, to, by_chance(r, row->p));
+			_("“%s” is ahead of “%s” by %s (95%% interval %s to %s). Chance alone would show such a gap in %s cases."),
+			g.first, g.second, g.by, g.low, g.high, g.chance);
+	if (v == VERDICT_NO_DIFFERENCE)
+		return arena_printf(
+			r->arena,
+			_("No visible difference: “%s” is ahead of “%s” by %s (95%% interval %s to %s). Chance alone would show such a gap in %s cases."),
+			g.first, g.second, g.by, g.low, g.high, g.chance);
 	return arena_printf(
 		r->arena,
-		_("%s is ahead of %s by %s (95%% interval %s to %s); with so few leads the difference may be chance, which would show such a gap %s times."),
-		first, second, gap, from, to, by_chance(r, row->p));
+		_("“%s” is ahead of “%s” by %s (95%% interval %s to %s). With so few leads this may be chance, which alone would show such a gap in %s cases."),
+		g.first, g.second, g.by, g.low, g.high, g.chance);
 }
 
 /* More leads than so many times those counted will not come soon. */
 enum { OUT_OF_REACH = 10 };
 
-/* How many more leads it takes to know; "" where that says nothing. */
-const char *words_needed(struct req *r, const struct group *t)
+/* How many more leads it takes to know; "" where that says nothing, or is out
+ * of reach of those who have so few. */
+static const char *needed(struct req *r, const struct many_row *row,
+			  int64_t matured)
 {
-	const struct many_row *a = &t->against;
-	bool perhaps = a->verdict == VERDICT_PERHAPS_BETTER ||
-		       a->verdict == VERDICT_PERHAPS_WORSE;
+	bool perhaps = row->verdict == VERDICT_PERHAPS_BETTER ||
+		       row->verdict == VERDICT_PERHAPS_WORSE;
 
-	/* A number that is out of reach tells nobody anything. */
-	if (a->needed == NONE || a->needed > OUT_OF_REACH * t->matured ||
-	    !(perhaps || a->verdict == VERDICT_NO_DIFFERENCE))
+	if (row->needed == NONE || row->needed > OUT_OF_REACH * matured ||
+	    !(perhaps || row->verdict == VERDICT_NO_DIFFERENCE))
 		return "";
 	return arena_printf(r->arena,
 			    lang_plural("%s lead on each side would tell",
 					"%s leads on each side would tell",
-					a->needed),
-			    format_count(r->arena, r->language, a->needed));
+					row->needed),
+			    format_count(r->arena, r->language, row->needed));
+}
+
+const char *words_needed(struct req *r, const struct group *t)
+{
+	return needed(r, &t->against, t->matured);
+}
+
+const char *words_pair_needed(struct req *r, const struct pair *p)
+{
+	return needed(r, &p->row,
+		      p->a->matured < p->b->matured ? p->a->matured
+						    : p->b->matured);
 }
 
 const char *words_finding(struct req *r, const struct numbers *n)
@@ -248,7 +291,7 @@ const char *words_leader(struct req *r, const struct groups *g)
 		return "";
 	return arena_printf(
 		r->arena,
-		_("%s is ahead; with so few leads the difference may be chance."),
+		_("“%s” is ahead; with so few leads the difference may be chance."),
 		g->group[0].name);
 }
 
@@ -269,7 +312,7 @@ const char *words_question(struct req *r, const struct numbers *n)
 	if (n->now->n != 1)
 		return _(which[n->by]);
 	return arena_printf(r->arena,
-			    _("How well does %s turn leads into customers?"),
+			    _("How well does “%s” turn leads into customers?"),
 			    n->now->group[0].name);
 }
 

@@ -255,7 +255,7 @@ bool csv_next(struct csv_reader *r, struct csv_row *row)
 {
 	if (by_line(r))
 		arena_reset(r->cells);
-	if (!r->begun)
+	if (!r->begun && !r->problem.message)
 		begin(r);
 	r->n = 0;
 	r->ended = false;

@@ -254,9 +254,9 @@ static void two_side_by_side(void)
 			     (long long)rep_b, (long long)rep_a);
 	struct page p = page_get(address("", both), "head");
 
-	CHECK_PAGE(p, 200, "rep-a is ahead of rep-b by +10.0");
+	CHECK_PAGE(p, 200, "“rep-a” is ahead of “rep-b” by 10.0");
 	CHECK_PAGE(p, 200,
-		   "may be chance, which would show such a gap 17 of 100");
+		   "which alone would show such a gap in 17 of 100 cases");
 	CHECK_PAGE(p, 200, "356 leads on each side would tell");
 	CHECK_PAGE(p, 200, ">2.5<");
 	CHECK_PAGE(p, 200, ">3.3<");
@@ -265,6 +265,7 @@ static void two_side_by_side(void)
 	CHECK_PAGE(p, 200, "\"needed\":356,\"verdict\":\"perhaps worse\"}");
 	p = page_get(address("", "&group=person&a=1&b=1"), "head");
 	CHECK(!page_has(p, "is ahead of"));
+	CHECK_PAGE(p, 200, "Choose two different ones");
 	/* whom one may not see, one cannot compare with */
 	p = page_get(address(".json", both), "rep-a");
 	CHECK_PAGE(p, 200, "\"pair\":null");
@@ -304,7 +305,7 @@ static void everybody_sees_their_own(void)
 	CHECK(!page_has(p, "\"prospects\":100"));
 	CHECK(!page_has(p, "\"name\":\"B\""));
 	p = page_get(address("", ""), "rep-a");
-	CHECK_PAGE(p, 200, "How well does A &lt;script&gt;");
+	CHECK_PAGE(p, 200, "How well does “A &lt;script&gt;");
 	CHECK(!page_has(p, "All teams</th>"));
 	p = page_get(address(".json", ""), "lead-a");
 	CHECK_PAGE(p, 200, "\"prospects\":75");
