@@ -120,6 +120,13 @@ void trend_show(struct view *page, struct req *r, const struct numbers *n);
 /* What changed, a section of the page; see changed.c. */
 void changed_show(struct view *page, struct req *r, const struct numbers *n);
 
+/* The parts of the address beside the days and the two side by side, so that no
+ * form loses them; returns how many.  A number as it stands in an address. */
+enum { PAGE_KEPT = BYS + 3 };
+size_t page_kept(struct req *r, const struct numbers *n,
+		 struct filters_kept kept[PAGE_KEPT]);
+const char *page_id(struct req *r, int64_t id);
+
 /* Two groups side by side, a section of the page; see pair.c. */
 void pair_show(struct view *page, struct req *r, const struct numbers *n);
 

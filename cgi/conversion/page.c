@@ -81,7 +81,7 @@ const char *page_rows(struct req *r, const struct numbers *n,
 
 /* ---- the page ---------------------------------------------------------- */
 
-static const char *id_text(struct req *r, int64_t id)
+const char *page_id(struct req *r, int64_t id)
 {
 	return arena_printf(r->arena, "%lld", (long long)id);
 }
@@ -99,11 +99,35 @@ static struct filters_choice choice_of(struct req *r, const struct numbers *n,
 	option[1] = (struct filters_option){ "0", words_nobody(by) };
 	for (size_t i = 0; i < names->n; i++)
 		option[i + 2] =
-			(struct filters_option){ id_text(r, names->list[i].id),
+			(struct filters_option){ page_id(r, names->list[i].id),
 						 names->list[i].name };
 	return (struct filters_choice){ numbers_by[by].name, words_group(by),
 					option, names->n + 2,
-					only == EVERY ? "" : id_text(r, only) };
+					only == EVERY ? "" : page_id(r, only) };
+}
+
+size_t page_kept(struct req *r, const struct numbers *n,
+		 struct filters_kept kept[PAGE_KEPT])
+{
+	const struct form *f = n->form;
+	size_t k = 0;
+
+	for (int by = 0; by < BYS; by++)
+		if (f->only[by] != EVERY)
+			kept[k++] = (struct filters_kept){
+				numbers_by[by].name, page_id(r, f->only[by])
+			};
+	if (n->by != BY_TEAM)
+		kept[k++] = (struct filters_kept){ "group",
+						   numbers_by[n->by].name };
+	if (f->horizon)
+		kept[k++] = (struct filters_kept){ "horizon",
+						   page_id(r, f->horizon) };
+	if (f->as_of != NONE)
+		kept[k++] =
+			(struct filters_kept){ "as_of", period_text(r->arena,
+								    f->as_of) };
+	return k;
 }
 
 static void show_filters(struct view *page, struct req *r,
@@ -111,29 +135,15 @@ static void show_filters(struct view *page, struct req *r,
 {
 	const struct form *f = n->form;
 	struct filters_choice choice[BYS];
-	struct filters_kept kept[BYS + 5];
-	size_t k = 0;
+	struct filters_kept kept[PAGE_KEPT + 2];
+	size_t k = page_kept(r, n, kept);
 
-	for (int by = 0; by < BYS; by++) {
+	for (int by = 0; by < BYS; by++)
 		choice[by] = choice_of(r, n, (enum by)by);
-		if (f->only[by] != EVERY)
-			kept[k++] = (struct filters_kept){ choice[by].name,
-							   choice[by].chosen };
-	}
-	if (n->by != BY_TEAM)
-		kept[k++] = (struct filters_kept){ "group",
-						   numbers_by[n->by].name };
-	if (f->horizon)
-		kept[k++] = (struct filters_kept){ "horizon",
-						   id_text(r, f->horizon) };
-	if (f->as_of != NONE)
-		kept[k++] =
-			(struct filters_kept){ "as_of", period_text(r->arena,
-								    f->as_of) };
 	if (f->a != EVERY)
-		kept[k++] = (struct filters_kept){ "a", id_text(r, f->a) };
+		kept[k++] = (struct filters_kept){ "a", page_id(r, f->a) };
 	if (f->b != EVERY)
-		kept[k++] = (struct filters_kept){ "b", id_text(r, f->b) };
+		kept[k++] = (struct filters_kept){ "b", page_id(r, f->b) };
 	filters_show(page, &(struct filters_bar){ &n->span, choice,
 						  COUNT(choice), kept, k });
 }

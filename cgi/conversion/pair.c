@@ -3,11 +3,6 @@
 #include "lib/lang.h"
 #include "numbers.h"
 
-static const char *id_text(struct req *r, int64_t id)
-{
-	return arena_printf(r->arena, "%lld", (long long)id);
-}
-
 static void keep(struct view *section, const char *name, const char *value)
 {
 	struct view *v = view_row(section, "PAIR_KEEP");
@@ -19,26 +14,20 @@ static void keep(struct view *section, const char *name, const char *value)
 /* The rest of the address goes with the form. */
 static void keep_address(struct view *v, struct req *r, const struct numbers *n)
 {
-	const struct form *f = n->form;
+	struct filters_kept kept[PAGE_KEPT];
+	size_t k = page_kept(r, n, kept);
 
 	if (!n->span.custom)
 		keep(v, "by", period_name(n->span.kind));
 	keep(v, "from", period_text(r->arena, n->span.now.from));
 	if (n->span.custom)
 		keep(v, "to", period_text(r->arena, n->span.now.to - 1));
-	if (f->days.vs != VERSUS_PREVIOUS)
+	if (n->span.vs != VERSUS_PREVIOUS)
 		keep(v, "vs",
 		     form_word(filters_versus, COUNT(filters_versus),
-			       f->days.vs));
-	if (n->by != BY_TEAM)
-		keep(v, "group", numbers_by[n->by].name);
-	for (int by = 0; by < BYS; by++)
-		if (f->only[by] != EVERY)
-			keep(v, numbers_by[by].name, id_text(r, f->only[by]));
-	if (f->horizon)
-		keep(v, "horizon", id_text(r, f->horizon));
-	if (f->as_of != NONE)
-		keep(v, "as_of", period_text(r->arena, f->as_of));
+			       n->span.vs));
+	for (size_t i = 0; i < k; i++)
+		keep(v, kept[i].name, kept[i].value);
 }
 
 static void show_options(struct view *v, struct req *r, const struct numbers *n,
@@ -48,7 +37,7 @@ static void show_options(struct view *v, struct req *r, const struct numbers *n,
 		struct view *option = view_row(v, row);
 
 		view_text(option, "OPTION_VALUE",
-			  id_text(r, n->now->group[i].id));
+			  page_id(r, n->now->group[i].id));
 		view_text(option, "OPTION_NAME", n->now->group[i].name);
 		view_if(option, "OPTION_HERE", n->now->group[i].id == chosen);
 	}

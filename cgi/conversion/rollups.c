@@ -332,16 +332,6 @@ static void read_bought(struct req *r, const struct rollups *q,
 	}
 }
 
-static int64_t won_within(const struct rollups *q, const char *ages)
-{
-	struct age age;
-	int64_t won = 0;
-
-	while (ages_next(&ages, &age) && age.days <= q->horizon)
-		won += age.won;
-	return won;
-}
-
 static void read_trend(struct req *r, const struct rollups *q,
 		       struct counted *c)
 {
@@ -354,7 +344,9 @@ static void read_trend(struct req *r, const struct rollups *q,
 				block_days(p->blocks.unit, row.start).from,
 				row.prospects,
 				p->matured ? row.prospects : 0,
-				p->matured ? won_within(q, row.ages) : 0,
+				p->matured
+					? ages_won_within(row.ages, q->horizon)
+					: 0,
 			};
 	}
 }

@@ -118,16 +118,6 @@ static int64_t count_of(enum state state, const struct conversion_counts *row)
 	BUG_IF(true);
 }
 
-static int64_t won_within(const char *ages, int64_t horizon)
-{
-	struct age age;
-	int64_t won = 0;
-
-	while (ages_next(&ages, &age) && age.days <= horizon)
-		won += age.won;
-	return won;
-}
-
 static int64_t read_sum(const struct list *l, struct answer *a)
 {
 	struct conversion_counts count;
@@ -136,7 +126,7 @@ static int64_t read_sum(const struct list *l, struct answer *a)
 
 	if (l->form->state == WON)
 		while (next_conversion_ages(a, &ages))
-			n += won_within(ages.ages, l->horizon);
+			n += ages_won_within(ages.ages, l->horizon);
 	else
 		while (next_conversion_counts(a, &count))
 			n += count_of((enum state)l->form->state, &count);

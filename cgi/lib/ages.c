@@ -25,6 +25,16 @@ bool ages_next(const char **text, struct age *age)
 	return true;
 }
 
+int64_t ages_won_within(const char *text, int64_t days)
+{
+	struct age age;
+	int64_t won = 0;
+
+	while (ages_next(&text, &age) && age.days <= days)
+		won += age.won;
+	return won;
+}
+
 void ages_add(struct buf *b, const struct age *age)
 {
 	if (age->won || age->lost || age->revenue)

@@ -22,6 +22,9 @@ struct age {
  * behind it; false at the end. */
 bool ages_next(const char **text, struct age *age);
 
+/* How many of a text were won within so many days. */
+int64_t ages_won_within(const char *text, int64_t days);
+
 /* Appends an age of more days than those before; nothing for an empty one. */
 void ages_add(struct buf *b, const struct age *age);
 

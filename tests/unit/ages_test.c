@@ -34,6 +34,10 @@ static void in_and_out(struct arena *a)
 		CHECK_INT(age.revenue, list[i].revenue);
 	}
 	CHECK(!ages_next(&text, &age));
+	text = text_of(a, list, COUNT(list));
+	CHECK_INT(ages_won_within(text, 0), 1);
+	CHECK_INT(ages_won_within(text, AGES_MOST), 1);
+	CHECK_INT(ages_won_within(text, AGES_MOST + 1), 6);
 }
 
 /* Before the first, between two, the same age, behind the last. */
