@@ -133,9 +133,11 @@ function filter_address(form) {
 	for (const [name, value] of [...fields])
 		if (value === "")
 			fields.delete(name);
-	const query = fields.toString();
 
-	return form.action.split("?")[0] + (query ? "?" + query : "");
+	const address = new URL(form.action);
+
+	address.search = fields.toString();
+	return address.href;
 }
 
 document.addEventListener("submit", (event) => {

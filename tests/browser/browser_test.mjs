@@ -250,6 +250,12 @@ async function keys(page, name) {
 	equal(`${name}: keys in a field are text`,
 		await page.inputValue("#subject"), "j");
 
+	await page.goto("/conversion?group=source");
+	await page.selectOption("#pair [name=a]", { index: 1 });
+	await page.locator("#pair button").click();
+	await page.waitForSelector("#pair tbody tr, #pair .note");
+	check(true, `${name}: two side by side`);
+
 	await page.goto("/conversion");
 	const title = () => page.locator(".filters").innerText();
 	const now = await title();
