@@ -8,12 +8,10 @@ sign_in rep
 sign_in head
 own='Sec-Fetch-Site: same-origin'
 
-# children PID: of a process; lines of process ids.
+# children PID: of a process; lines of process ids. grep goes on when a process
+# ends before its file is read; mawk would stop there.
 children() {
-	awk -v parent="$1" '/^PPid:/ && $2 == parent {
-		split(FILENAME, part, "/")
-		print part[3]
-	}' /proc/[0-9]*/status 2>/dev/null
+	grep -ls "^PPid:[[:space:]]*$1\$" /proc/[0-9]*/status | cut -d / -f 3
 }
 
 # program NAME: the process that looks after this program's workers.
