@@ -24,7 +24,7 @@ CFLAGS  := -std=c17 -D_GNU_SOURCE $(WARN) -fno-common $(MODE) \
 CXXFLAGS:= -std=c++17 -Wall -Wextra -Werror $(MODE) -Icgi/lib
 comma   := ,
 LDFLAGS := $(if $(SAN),-fsanitize=address$(comma)undefined,-pie -Wl,-z,relro,-z,now)
-LDLIBS  := -lsqlite3 -lpq -lctemplate_nothreads -lsodium -lcsv -lstdc++ -lm
+LDLIBS  := -lsqlite3 -lctemplate_nothreads -lsodium -lcsv -lstdc++ -lm
 
 PROGRAMS  := $(basename $(notdir $(wildcard cgi/*.c)))
 LIB_C     := $(filter-out main,$(basename $(notdir $(wildcard cgi/lib/*.c))))

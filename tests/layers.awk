@@ -17,7 +17,7 @@ BEGIN {
 	for (i = 1; i in names; i++) { layer[names[i]] = 3; place[names[i]] = i }
 
 	door["sqlite3.h"] = "store_sqlite.h"
-	door["libpq-fe.h"] = "store_pg.h"
+	door["libpq-fe.h"] = "store_pg_library.h"
 	door["fcgiapp.h"] = "main.c"
 	door["sodium.h"] = "crypt.c"
 	door["libintl.h"] = "lang.c"

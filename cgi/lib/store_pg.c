@@ -24,7 +24,7 @@ enum { POSTED_MOST = 200 }; /* not waited for, or both sides could wait */
 static void on_notice(void *engine, const PGresult *r)
 {
 	struct engine *e = engine;
-	const char *code = PQresultErrorField(r, PG_DIAG_SQLSTATE);
+	const char *code = pq.resultErrorField(r, PG_DIAG_SQLSTATE);
 
 	e->unsure |= code && !pg_starts(code, "00");
 }
@@ -33,7 +33,7 @@ static enum err open_connection(struct engine *e)
 {
 	enum err result;
 
-	PQfinish(e->conn);
+	pg_disconnect(e->conn);
 	pg_drop_all(e);
 	e->begun = false;
 	memset(e->lazily, 0, store_query_count * sizeof(*e->lazily));
@@ -41,7 +41,7 @@ static enum err open_connection(struct engine *e)
 	if (!e->conn)
 		return ERR_DB;
 	e->lost = false;
-	PQsetNoticeReceiver(e->conn, on_notice, e);
+	pq.setNoticeReceiver(e->conn, on_notice, e);
 	result = pg_schema_check(e->conn, e->house);
 	if (result == OK && !e->analyze)
 		e->analyze = pg_analyze_command(e->conn);
@@ -54,7 +54,7 @@ static void pg_close(struct engine *e)
 	free(e->asked);
 	free(e->analyze);
 	free(e->lazily);
-	PQfinish(e->conn);
+	pg_disconnect(e->conn);
 	pg_place_clear(&e->place);
 	free(e);
 }
@@ -96,7 +96,7 @@ static enum err pg_check(struct engine *e)
 	PGconn *conn = pg_connect(&e->place, STORE_READ_ONLY);
 	enum err result = conn ? pg_check_all(conn) : ERR_DB;
 
-	PQfinish(conn);
+	pg_disconnect(conn);
 	return result;
 }
 
@@ -105,7 +105,7 @@ static enum err pg_renumber(struct engine *e)
 	PGconn *conn = pg_connect(&e->place, STORE_READ_WRITE);
 	enum err result = conn ? pg_renumber_all(conn) : ERR_DB;
 
-	PQfinish(conn);
+	pg_disconnect(conn);
 	return result;
 }
 
@@ -116,7 +116,7 @@ static enum err pg_begin(struct engine *e, bool writes)
 {
 	e->failure = OK;
 	e->unsure = false;
-	if ((e->lost || PQstatus(e->conn) != CONNECTION_OK) &&
+	if ((e->lost || pq.status(e->conn) != CONNECTION_OK) &&
 	    open_connection(e) != OK) {
 		e->lost = true;
 		return ERR_BUSY;
@@ -144,7 +144,7 @@ static void pg_rollback(struct engine *e)
 		pg_send_sync(e);
 	pg_send_command(e, "ROLLBACK");
 	pg_send_sync(e);
-	if (!e->lost && PQflush(e->conn) < 0)
+	if (!e->lost && pq.flush(e->conn) < 0)
 		pg_fail_lost(e, "ROLLBACK");
 }
 
@@ -162,7 +162,7 @@ static enum err pg_commit(struct engine *e)
 	q = e->asked[e->n - 1];
 	result = pg_exchange(e);
 	committed = result == OK && q->result &&
-		    strcmp(PQcmdStatus(q->result), "COMMIT") == 0;
+		    strcmp(pq.cmdStatus(q->result), "COMMIT") == 0;
 	pg_leave_all(e);
 	if (committed)
 		return e->unsure ? ERR_UNKNOWN : OK;
@@ -223,8 +223,8 @@ static struct question *pg_ask(struct engine *e, struct arena *a,
 	if (q->lazy && !e->lazily[query])
 		prepare_now(e, query);
 	bind_all(&b, q, in);
-	if (!e->lost && !PQsendQueryPrepared(e->conn, q->name, (int)q->n_in,
-					     b.value, b.length, b.format, 1))
+	if (!e->lost && !pq.sendQueryPrepared(e->conn, q->name, (int)q->n_in,
+					      b.value, b.length, b.format, 1))
 		pg_fail_lost(e, q->name);
 	return pg_push(e, (struct question){ .query = query });
 }
@@ -235,8 +235,8 @@ static enum store_step_result pg_step(struct engine *e, struct question *q)
 		pg_exchange(e);
 	if (e->failure != OK || !q->result)
 		return STEP_FAILED;
-	if (PQresultStatus(q->result) == PGRES_TUPLES_OK &&
-	    q->row + 1 < PQntuples(q->result)) {
+	if (pq.resultStatus(q->result) == PGRES_TUPLES_OK &&
+	    q->row + 1 < pq.ntuples(q->result)) {
 		q->row++;
 		return STEP_ROW;
 	}
@@ -266,8 +266,8 @@ static enum err pg_fill(struct engine *e, const struct question *asked,
 	(void)e;
 	for (size_t i = 0; i < q->n_out; i++) {
 		void *member = (char *)row + q->out[i].offset;
-		bool null = PQgetisnull(r, asked->row, (int)i);
-		const char *value = PQgetvalue(r, asked->row, (int)i);
+		bool null = pq.getisnull(r, asked->row, (int)i);
+		const char *value = pq.getvalue(r, asked->row, (int)i);
 
 		if (null && !store_is_option(q->out[i].type)) {
 			LOG_ERROR("statement=%s column=%s problem=\"NULL\"",
@@ -281,8 +281,8 @@ static enum err pg_fill(struct engine *e, const struct question *asked,
 			*(int64_t *)member =
 				null ? NONE
 				     : integer_of(value,
-						  PQgetlength(r, asked->row,
-							      (int)i));
+						  pq.getlength(r, asked->row,
+							       (int)i));
 	}
 	return OK;
 }
@@ -301,14 +301,14 @@ static enum err pg_new_id(struct engine *e, const char *table, int64_t *id)
 	enum err result = OK;
 
 	if (!e->lost &&
-	    !PQsendQueryParams(
+	    !pq.sendQueryParams(
 		    e->conn, "SELECT nextval(pg_get_serial_sequence($1, 'id'))",
 		    1, NULL, &table, NULL, NULL, 1))
 		pg_fail_lost(e, "new_id");
 	q = pg_push(e, (struct question){ .command = "new_id" });
 	if (pg_step(e, q) == STEP_ROW)
-		*id = integer_of(PQgetvalue(q->result, 0, 0),
-				 PQgetlength(q->result, 0, 0));
+		*id = integer_of(pq.getvalue(q->result, 0, 0),
+				 pq.getlength(q->result, 0, 0));
 	else
 		result = e->failure;
 	pg_end(e, q);

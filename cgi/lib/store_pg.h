@@ -5,9 +5,8 @@
 #ifndef STORE_PG_H
 #define STORE_PG_H
 
-#include <libpq-fe.h>
-
 #include "store_engine.h"
+#include "store_pg_library.h"
 
 /* Where a house is: a server, and a schema of it. */
 struct pg_place {
@@ -27,6 +26,9 @@ void pg_place_clear(struct pg_place *place);
  * or encoding would make other pages than SQLite is refused.
  */
 PGconn *pg_connect(const struct pg_place *place, enum store_mode mode);
+
+/* Does nothing to NULL. */
+void pg_disconnect(PGconn *conn);
 
 /* Carries out one statement; ERR_DB after logging what is wrong. */
 enum err pg_do(PGconn *conn, const char *sql);

@@ -13,15 +13,15 @@
 enum err pg_each(PGconn *conn, const char *ask,
 		 enum err (*work)(PGconn *conn, const char *first))
 {
-	PGresult *r = PQexec(conn, ask);
-	enum err e = PQresultStatus(r) == PGRES_TUPLES_OK ? OK : ERR_DB;
+	PGresult *r = pq.exec(conn, ask);
+	enum err e = pq.resultStatus(r) == PGRES_TUPLES_OK ? OK : ERR_DB;
 
 	if (e != OK)
-		LOG_ERROR("text=\"%s\"", PQresultErrorMessage(r));
-	for (int i = 0; i < PQntuples(r); i++)
-		if (work(conn, PQgetvalue(r, i, 0)) != OK)
+		LOG_ERROR("text=\"%s\"", pq.resultErrorMessage(r));
+	for (int i = 0; i < pq.ntuples(r); i++)
+		if (work(conn, pq.getvalue(r, i, 0)) != OK)
 			e = ERR_DB;
-	PQclear(r);
+	pq.clear(r);
 	return e;
 }
 
@@ -29,13 +29,13 @@ static enum err read_table(PGconn *conn, const char *table)
 {
 	char sql[200];
 	int64_t rows;
-	char *name = PQescapeIdentifier(conn, table, strlen(table));
+	char *name = pq.escapeIdentifier(conn, table, strlen(table));
 
 	BUG_IF(!name);
 	/* A row as a text is every column read. */
 	snprintf(sql, sizeof(sql),
 		 "SELECT COUNT(*) FROM %s AS row WHERE row::text <> ''", name);
-	PQfreemem(name);
+	pq.freemem(name);
 	return pg_integer(conn, sql, 0, &rows);
 }
 

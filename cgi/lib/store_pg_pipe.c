@@ -32,7 +32,7 @@ enum err pg_fail_lost(struct engine *e, const char *what)
 {
 	if (!e->lost)
 		LOG_ERROR("statement=%s connection=lost text=\"%s\"", what,
-			  PQerrorMessage(e->conn));
+			  pq.errorMessage(e->conn));
 	e->lost = true;
 	e->failure = ERR_BUSY;
 	return ERR_BUSY;
@@ -40,9 +40,9 @@ enum err pg_fail_lost(struct engine *e, const char *what)
 
 enum err pg_fail(struct engine *e, const char *what, const PGresult *r)
 {
-	const char *code = PQresultErrorField(r, PG_DIAG_SQLSTATE);
+	const char *code = pq.resultErrorField(r, PG_DIAG_SQLSTATE);
 
-	if (!code || PQstatus(e->conn) == CONNECTION_BAD)
+	if (!code || pq.status(e->conn) == CONNECTION_BAD)
 		return pg_fail_lost(e, what);
 	e->failure = class_of(code);
 	/* Another server takes writes now, or this one is stopping. */
@@ -51,7 +51,7 @@ enum err pg_fail(struct engine *e, const char *what, const PGresult *r)
 	log_line("store_pg.c", __LINE__,
 		 pg_starts(code, "40") ? "info" : "error",
 		 "statement=%s code=%s text=\"%s\"", what, code,
-		 PQresultErrorField(r, PG_DIAG_MESSAGE_PRIMARY));
+		 pq.resultErrorField(r, PG_DIAG_MESSAGE_PRIMARY));
 	return e->failure;
 }
 
@@ -82,7 +82,7 @@ struct question *pg_push(struct engine *e, struct question asked)
 
 static void drop_at(struct engine *e, size_t i)
 {
-	PQclear(e->asked[i]->result);
+	pq.clear(e->asked[i]->result);
 	free(e->asked[i]);
 	e->asked[i] = NULL;
 }
@@ -118,22 +118,22 @@ void pg_send_command(struct engine *e, const char *command)
 {
 	pg_push(e, (struct question){ .command = command, .left = true });
 	if (!e->lost &&
-	    !PQsendQueryParams(e->conn, command, 0, NULL, NULL, NULL, NULL, 1))
+	    !pq.sendQueryParams(e->conn, command, 0, NULL, NULL, NULL, NULL, 1))
 		pg_fail_lost(e, command);
 }
 
 void pg_send_sync(struct engine *e)
 {
 	pg_push(e, (struct question){ .sync = true, .left = true });
-	if (!e->lost && !PQpipelineSync(e->conn))
+	if (!e->lost && !pq.pipelineSync(e->conn))
 		pg_fail_lost(e, "sync");
 }
 
 /* The answer of a question; a batch's end has one of its own. */
 static enum err receive(struct engine *e, struct question *q)
 {
-	PGresult *r = e->lost ? NULL : PQgetResult(e->conn);
-	ExecStatusType status = PQresultStatus(r);
+	PGresult *r = e->lost ? NULL : pq.getResult(e->conn);
+	ExecStatusType status = pq.resultStatus(r);
 	enum err result = OK;
 
 	if (!r)
@@ -146,8 +146,8 @@ static enum err receive(struct engine *e, struct question *q)
 		result = pg_fail(e, name_of(q), r);
 	else if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK)
 		result = e->failure != OK ? e->failure : ERR_DB; /* aborted */
-	while ((r = PQgetResult(e->conn)) != NULL)
-		PQclear(r);
+	while ((r = pq.getResult(e->conn)) != NULL)
+		pq.clear(r);
 	return result;
 }
 

@@ -71,7 +71,7 @@ static enum err check_database(PGconn *conn)
 	if (e == OK && !good) {
 		LOG_ERROR("database=%s problem=\"needs ENCODING 'UTF8' and "
 			  "LC_COLLATE 'C'\"",
-			  PQdb(conn));
+			  pq.db(conn));
 		return ERR_DB;
 	}
 	return e;
@@ -82,17 +82,17 @@ static enum err check_database(PGconn *conn)
 static enum err use_schema(PGconn *conn, const char *schema)
 {
 	const char *value[] = { schema };
-	PGresult *r = PQexecParams(
+	PGresult *r = pq.execParams(
 		conn,
 		"SELECT set_config('search_path', $1, "
 		"false), set_config('enable_seqscan', 'off', false), set_config('jit', 'off', false)",
 		1, NULL, value, NULL, NULL, 0);
-	enum err e = PQresultStatus(r) == PGRES_TUPLES_OK ? OK : ERR_DB;
+	enum err e = pq.resultStatus(r) == PGRES_TUPLES_OK ? OK : ERR_DB;
 
 	if (e != OK)
 		LOG_ERROR("schema=%s text=\"%s\"", schema,
-			  PQresultErrorMessage(r));
-	PQclear(r);
+			  pq.resultErrorMessage(r));
+	pq.clear(r);
 	return e;
 }
 
@@ -115,7 +115,7 @@ static PGconn *connect_to(const char *server, enum store_mode mode)
 		NULL
 	};
 
-	return PQconnectdbParams(names, values, 1);
+	return pq.connectdbParams(names, values, 1);
 }
 
 static void ignore_notice(void *arg, const PGresult *r)
@@ -125,47 +125,56 @@ static void ignore_notice(void *arg, const PGresult *r)
 
 PGconn *pg_connect(const struct pg_place *place, enum store_mode mode)
 {
-	PGconn *conn = connect_to(place->server, mode);
+	PGconn *conn;
 
-	if (PQstatus(conn) != CONNECTION_OK)
-		LOG_ERROR("connect=failed text=\"%s\"", PQerrorMessage(conn));
-	PQsetNoticeReceiver(conn, ignore_notice, NULL);
-	if (PQstatus(conn) == CONNECTION_OK && check_database(conn) == OK &&
+	if (pg_load() != OK)
+		return NULL;
+	conn = connect_to(place->server, mode);
+	if (pq.status(conn) != CONNECTION_OK)
+		LOG_ERROR("connect=failed text=\"%s\"", pq.errorMessage(conn));
+	pq.setNoticeReceiver(conn, ignore_notice, NULL);
+	if (pq.status(conn) == CONNECTION_OK && check_database(conn) == OK &&
 	    use_schema(conn, place->schema) == OK)
 		return conn;
-	PQfinish(conn);
+	pg_disconnect(conn);
 	return NULL;
+}
+
+void pg_disconnect(PGconn *conn)
+{
+	if (conn)
+		pq.finish(conn);
 }
 
 enum err pg_do(PGconn *conn, const char *sql)
 {
-	PGresult *r = PQexec(conn, sql);
-	ExecStatusType status = PQresultStatus(r);
+	PGresult *r = pq.exec(conn, sql);
+	ExecStatusType status = pq.resultStatus(r);
 	enum err e = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK
 			     ? OK
 			     : ERR_DB;
 
 	if (e != OK)
 		LOG_ERROR("code=%s text=\"%s\"",
-			  PQresultErrorField(r, PG_DIAG_SQLSTATE)
-				  ? PQresultErrorField(r, PG_DIAG_SQLSTATE)
+			  pq.resultErrorField(r, PG_DIAG_SQLSTATE)
+				  ? pq.resultErrorField(r, PG_DIAG_SQLSTATE)
 				  : "",
-			  PQresultErrorMessage(r));
-	PQclear(r);
+			  pq.resultErrorMessage(r));
+	pq.clear(r);
 	return e;
 }
 
 enum err pg_integer(PGconn *conn, const char *sql, int64_t other,
 		    int64_t *value)
 {
-	PGresult *r = PQexec(conn, sql);
-	enum err e = PQresultStatus(r) == PGRES_TUPLES_OK ? OK : ERR_DB;
+	PGresult *r = pq.exec(conn, sql);
+	enum err e = pq.resultStatus(r) == PGRES_TUPLES_OK ? OK : ERR_DB;
 
 	*value = other;
 	if (e != OK)
-		LOG_ERROR("text=\"%s\"", PQresultErrorMessage(r));
-	else if (PQntuples(r) > 0)
-		*value = strtoll(PQgetvalue(r, 0, 0), NULL, 10);
-	PQclear(r);
+		LOG_ERROR("text=\"%s\"", pq.resultErrorMessage(r));
+	else if (pq.ntuples(r) > 0)
+		*value = strtoll(pq.getvalue(r, 0, 0), NULL, 10);
+	pq.clear(r);
 	return e;
 }

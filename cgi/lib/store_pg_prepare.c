@@ -46,22 +46,22 @@ bool pg_send_prepare(struct engine *e, const struct store_query *q)
 	BUG_IF(q->n_in > PARAMETERS_MOST);
 	for (size_t i = 0; i < q->n_in; i++)
 		type[i] = store_is_text(q->in[i].type) ? TYPE_TEXT : TYPE_INT8;
-	sent = PQsendPrepare(e->conn, q->name, text, (int)q->n_in, type);
+	sent = pq.sendPrepare(e->conn, q->name, text, (int)q->n_in, type);
 	free(text);
 	return sent;
 }
 
 static enum err check_columns(const PGresult *r, const struct store_query *q)
 {
-	if ((size_t)PQnfields(r) != q->n_out) {
+	if ((size_t)pq.nfields(r) != q->n_out) {
 		LOG_ERROR("statement=%s columns=%d declared=%zu", q->name,
-			  PQnfields(r), q->n_out);
+			  pq.nfields(r), q->n_out);
 		return ERR_DB;
 	}
 	for (size_t i = 0; i < q->n_out; i++)
-		if (strcmp(PQfname(r, (int)i), q->out[i].name) != 0) {
+		if (strcmp(pq.fname(r, (int)i), q->out[i].name) != 0) {
 			LOG_ERROR("statement=%s column=%s declared=%s", q->name,
-				  PQfname(r, (int)i), q->out[i].name);
+				  pq.fname(r, (int)i), q->out[i].name);
 			return ERR_DB;
 		}
 	return OK;
@@ -73,17 +73,17 @@ static enum err read_prepared(struct engine *e, const struct store_query *q)
 	enum err result = OK;
 
 	for (int i = 0; i < 2; i++) {
-		PGresult *r = PQgetResult(e->conn);
+		PGresult *r = pq.getResult(e->conn);
 
-		if (PQresultStatus(r) != PGRES_COMMAND_OK) {
-			if (PQresultStatus(r) != PGRES_PIPELINE_ABORTED)
+		if (pq.resultStatus(r) != PGRES_COMMAND_OK) {
+			if (pq.resultStatus(r) != PGRES_PIPELINE_ABORTED)
 				pg_fail(e, q->name, r);
 			result = ERR_DB;
 		} else if (i == 1) {
 			result = check_columns(r, q);
 		}
-		PQclear(r);
-		PQclear(PQgetResult(e->conn)); /* the end of this answer */
+		pq.clear(r);
+		pq.clear(pq.getResult(e->conn)); /* the end of this answer */
 	}
 	return result;
 }
@@ -91,7 +91,7 @@ static enum err read_prepared(struct engine *e, const struct store_query *q)
 static bool send_described(struct engine *e, const struct store_query *q)
 {
 	return pg_send_prepare(e, q) &&
-	       PQsendDescribePrepared(e->conn, q->name);
+	       pq.sendDescribePrepared(e->conn, q->name);
 }
 
 static enum err prepare_some(struct engine *e, size_t from, size_t to)
@@ -102,13 +102,13 @@ static enum err prepare_some(struct engine *e, size_t from, size_t to)
 	for (size_t i = from; sent && i < to; i++)
 		if (at_once(e, &store_queries[i]))
 			sent = send_described(e, &store_queries[i]);
-	if (!sent || !PQpipelineSync(e->conn))
+	if (!sent || !pq.pipelineSync(e->conn))
 		return pg_fail_lost(e, "prepare");
 	for (size_t i = from; i < to; i++)
 		if (at_once(e, &store_queries[i]) &&
 		    read_prepared(e, &store_queries[i]) != OK)
 			result = ERR_DB;
-	PQclear(PQgetResult(e->conn)); /* the end of the batch */
+	pq.clear(pq.getResult(e->conn)); /* the end of the batch */
 	return result;
 }
 
@@ -116,7 +116,7 @@ enum err pg_prepare_all(struct engine *e)
 {
 	enum err result = OK;
 
-	if (!PQenterPipelineMode(e->conn))
+	if (!pq.enterPipelineMode(e->conn))
 		return ERR_DB;
 	for (size_t i = 0; result == OK && i < store_query_count;
 	     i += PREPARED_AT_ONCE)

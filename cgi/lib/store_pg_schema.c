@@ -161,7 +161,7 @@ enum err pg_migrate(const char *text, enum store_house house, int64_t *applied)
 		return ERR_DB;
 	conn = pg_connect(&place, STORE_READ_WRITE);
 	e = conn ? migrate(conn, &place, house, applied) : ERR_DB;
-	PQfinish(conn);
+	pg_disconnect(conn);
 	pg_place_clear(&place);
 	return e;
 }
@@ -177,7 +177,7 @@ bool pg_exists(const char *text)
 	conn = pg_connect(&place, STORE_READ_ONLY);
 	if (conn)
 		pg_schema_exists(conn, &exists);
-	PQfinish(conn);
+	pg_disconnect(conn);
 	pg_place_clear(&place);
 	return exists;
 }
@@ -187,18 +187,18 @@ bool pg_exists(const char *text)
 
 char *pg_analyze_command(PGconn *conn)
 {
-	PGresult *r =
-		PQexec(conn, "SELECT 'ANALYZE ' || "
-			     "string_agg(quote_ident(tablename), ', ' ORDER BY "
-			     "tablename) FROM pg_tables WHERE schemaname = "
-			     "current_setting('search_path')");
+	PGresult *r = pq.exec(
+		conn, "SELECT 'ANALYZE ' || "
+		      "string_agg(quote_ident(tablename), ', ' ORDER BY "
+		      "tablename) FROM pg_tables WHERE schemaname = "
+		      "current_setting('search_path')");
 	char *command = NULL;
 
-	if (PQresultStatus(r) == PGRES_TUPLES_OK)
-		command = strdup(PQgetvalue(r, 0, 0));
+	if (pq.resultStatus(r) == PGRES_TUPLES_OK)
+		command = strdup(pq.getvalue(r, 0, 0));
 	else
-		LOG_ERROR("text=\"%s\"", PQresultErrorMessage(r));
-	PQclear(r);
+		LOG_ERROR("text=\"%s\"", pq.resultErrorMessage(r));
+	pq.clear(r);
 	return command;
 }
 
@@ -208,16 +208,16 @@ char *pg_analyze_command(PGconn *conn)
 static enum err renumber_table(PGconn *conn, const char *table)
 {
 	char sql[400];
-	char *name = PQescapeIdentifier(conn, table, strlen(table));
-	char *text = PQescapeLiteral(conn, table, strlen(table));
+	char *name = pq.escapeIdentifier(conn, table, strlen(table));
+	char *text = pq.escapeLiteral(conn, table, strlen(table));
 
 	BUG_IF(!name || !text);
 	snprintf(sql, sizeof(sql),
 		 "SELECT setval(pg_get_serial_sequence(%s, 'id'), "
 		 "COALESCE(MAX(id), 1), MAX(id) IS NOT NULL) FROM %s",
 		 text, name);
-	PQfreemem(name);
-	PQfreemem(text);
+	pq.freemem(name);
+	pq.freemem(text);
 	return pg_do(conn, sql);
 }
 

@@ -41,6 +41,11 @@ ends 2 'no store: give --store' migrate
 ends 2 'usage: salesboard migrate' migrate --colour red
 ends 2 'usage: salesboard check' check too many
 
+# Loaded where a company is on PostgreSQL; it would cost every program a megabyte.
+for program in "${O:-build}"/bin/*; do
+	equal "libpq in $(basename "$program")" "$(ldd "$program" | grep -c libpq)" 0
+done
+
 # ---- init -----------------------------------------------------------------
 
 ends 1 'there is no store' check $store
