@@ -198,8 +198,10 @@ $(O)/tests/stores/%: tests/stores/%.c $(O)/salesboard.a $(O)/queries.h
 	@mkdir -p $(dir $@)
 	$(CC) $(CFLAGS) -MMD $< $(O)/salesboard.a $(LDFLAGS) $(LDLIBS) -o $@
 
-# A page test asks one program, named like the test: foo_test asks foo.
-$(O)/tests/pages/%_test: tests/pages/%_test.c $(O)/obj/app_%.o $(O)/salesboard.a
+# A page test asks one program, the first word of its name: foo_test and
+# foo_bar_test ask foo.
+.SECONDEXPANSION:
+$(O)/tests/pages/%_test: tests/pages/%_test.c $(O)/obj/app_$$(firstword $$(subst _, ,$$*)).o $(O)/salesboard.a
 	@mkdir -p $(dir $@)
 	$(CC) $(CFLAGS) -MMD $^ $(LDFLAGS) $(LDLIBS) -o $@
 

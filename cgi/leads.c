@@ -1,23 +1,22 @@
-/* leads.c - /leads: the prospects behind a number, newest first.
+/* leads.c - /leads: the prospects, newest first, and what people do with them.
  *
- * The addresses come from the numbers of the dashboards: the same days, the
- * same filters and one state, so that the list has as many rows as the number
- * says. */
-#include <string.h>
-
+ * The numbers of the dashboards lead here: the same days, the same filters and
+ * one state, so that the list has as many rows as the number says.  Without
+ * days it shows the last year.  A lead is named by its first inquiry, whichever
+ * of them an address names. */
+#include "leads/desk.h"
 #include "leads/total.h"
 #include "lib/app.h"
-#include "lib/csv.h"
-#include "lib/json.h"
 #include "lib/lang.h"
 #include "lib/money.h"
-#include "lib/period.h"
-#include "lib/view.h"
 
 enum {
 	PAGE = 50,        /* rows */
 	EXPORT = 1000000, /* rows of a CSV or JSON */
+	USUAL_DAYS = 365,
 };
+
+/* ---- the list ---- */
 
 static const struct word states[] = {
 	{ "all", ALL },         { "matured", MATURED }, { "won", WON },
@@ -30,8 +29,8 @@ static const struct word states[] = {
 		  .flags = OPTIONAL)
 
 static const struct field fields[] = {
-	FIELD_DAY(struct form, from, "from"),
-	FIELD_DAY(struct form, to, "to"),
+	FIELD_DAY(struct form, from, "from", .flags = OPTIONAL),
+	FIELD_DAY(struct form, to, "to", .flags = OPTIONAL),
 	FIELD_CHOICE(struct form, state, "state", states, ALL),
 	ONLY(team, "team"),
 	ONLY(person, "person"),
@@ -45,9 +44,10 @@ static const struct field fields[] = {
 	FIELD_ID(struct form, after_id, "after_id", .flags = OPTIONAL),
 	FIELD_INT(struct form, before, "before", 0, INT32_MAX, 0,
 		  .flags = OPTIONAL),
+	FIELD_TEXT(struct form, q, "q", 200, .flags = OPTIONAL),
 };
 
-const char *list_state(const struct form *f)
+const char *leads_state(const struct form *f)
 {
 	return form_word(states, COUNT(states), f->state);
 }
@@ -74,7 +74,7 @@ static struct answer *ask_rows(struct req *r, const struct form *f,
 		.source = f->source,
 		.campaign = f->campaign,
 		.product = f->product,
-		.state = list_state(f),
+		.state = leads_state(f),
 		.after_day = f->after_day,
 		.after_id = f->after_id,
 		.most = (int64_t)most + 1,
@@ -94,18 +94,13 @@ static bool next_row(struct answer *a, enum from from, struct lead_list *row)
 			    : next_lead_list_mine(a, row);
 }
 
-static enum err load(struct req *r, const struct form *f, struct list *l)
+static enum err load_days(struct req *r, size_t most, struct list *l)
 {
-	size_t most = r->format == HTML ? PAGE : EXPORT;
+	const struct form *f = l->form;
 	struct lead_list row;
 	struct answer *rows;
 	struct total *total;
 
-	*l = (struct list){
-		.form = f,
-		.horizon = f->horizon ? f->horizon : r->company.horizon_days,
-		.as_of = f->as_of == NONE ? r->today : f->as_of,
-	};
 	l->from = rows_from(r, l);
 	total = total_ask(r, l);
 	rows = ask_rows(r, f, l->from, l, most);
@@ -121,263 +116,121 @@ static enum err load(struct req *r, const struct form *f, struct list *l)
 	return store_error(r->store);
 }
 
-/* ---- the page ---- */
-
-static const char *which(enum state state)
+/* The days of an address that names none. */
+static void usual_days(struct form *f, int64_t today)
 {
-	switch (state) {
-	case ALL:
-		return _("All valid leads of the period.");
-	case MATURED:
-		return _("Leads old enough to have had their time to buy.");
-	case WON:
-		return _("Leads old enough that became customers in time.");
-	case ANY_WON:
-		return _("Leads that became customers, whenever.");
-	case LOST:
-		return _("Leads that were lost.");
-	case OPEN:
-		return _("Leads that are still open.");
-	case INVALID:
-		return _("Leads marked as invalid: they count nowhere else.");
-	}
-	BUG_IF(true);
+	if (f->to == NONE)
+		f->to = f->from == NONE || f->from <= today ? today : f->from;
+	if (f->from == NONE)
+		f->from = f->to - USUAL_DAYS + 1;
 }
 
-static const char *state_name(const char *state)
+static enum err load(struct req *r, struct form *f, struct list *l)
 {
-	switch (*state) {
-	case 'w':
-		return _("won");
-	case 'l':
-		return _("lost");
-	case 'o':
-		return _("open");
-	default:
-		return _("invalid");
-	}
-}
+	size_t most = r->format == HTML ? PAGE : EXPORT;
 
-/* Adds what was typed into some fields. */
-static void add_typed(struct buf *b, struct req *r, const char *const *name,
-		      size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		const char *typed = form_value(r->form, name[i])->typed;
-
-		if (*typed)
-			url_add(b, name[i], typed);
-	}
-}
-
-/* The fields that the numbers of the dashboard are filtered by, too. */
-static const char *const filtered[] = { "from",    "to",      "team",
-					"person",  "source",  "campaign",
-					"product", "horizon", "as_of" };
-static const char *const of_list[] = { "state" };
-
-/* The same list: path, and where it goes on after how many (NULL: at its
- * beginning). */
-static const char *address(struct req *r, const char *path,
-			   const struct lead_list *last, int64_t before)
-{
-	struct buf *b = buf_new(r->arena);
-
-	buf_printf(b, "%s?", path);
-	add_typed(b, r, filtered, COUNT(filtered));
-	add_typed(b, r, of_list, COUNT(of_list));
-	if (last) {
-		url_add(b, "after_day",
-			period_text(r->arena, last->created_day));
-		url_add(b, "after_id",
-			arena_printf(r->arena, "%lld", (long long)last->id));
-		url_add(b, "before",
-			arena_printf(r->arena, "%lld", (long long)before));
-	}
-	return buf_text(b);
-}
-
-static const char *back_address(struct req *r)
-{
-	struct buf *b = buf_new(r->arena);
-
-	buf_text_add(b, "/conversion?");
-	add_typed(b, r, filtered, COUNT(filtered));
-	return buf_text(b);
-}
-
-static void show_lead(struct view *list, struct req *r,
-		      const struct lead_list *lead)
-{
-	struct view *row = view_row(list, "LEAD");
-	bool closed = lead->end_day != NONE;
-
-	view_text(row, "NAME", lead->name);
-	view_text(row, "CAME_ISO", period_text(r->arena, lead->created_day));
-	view_day(row, "CAME", lead->created_day);
-	view_text(row, "STATE", state_name(lead->state));
-	view_text(row, "STATE_CLASS",
-		  strcmp(lead->state, "won") == 0       ? "good"
-		  : strcmp(lead->state, "invalid") == 0 ? "warn"
-							: "");
-	view_text(row, "CLOSED",
-		  closed ? format_day(r->arena, r->language, lead->end_day)
-			 : "");
-	view_text(row, "DAYS",
-		  closed ? format_count(r->arena, r->language,
-					lead->end_day - lead->created_day)
-			 : "");
-	view_text(row, "OWNER", lead->owner);
-	view_text(row, "TEAM", lead->team);
-	view_text(row, "SOURCE", lead->source);
-	view_text(row, "AMOUNT",
-		  lead->amount ? format_money_whole(r->arena, r->language,
-						    lead->amount,
-						    r->company.currency)
-			       : "");
-}
-
-/* "51–100 of 155", "" for none. */
-static const char *place_of(struct req *r, const struct list *l)
-{
-	int64_t before = l->form->before;
-
-	if (l->n == 0)
-		return "";
-	return arena_printf(
-		r->arena, _("%s–%s of %s"),
-		format_count(r->arena, r->language, before + 1),
-		format_count(r->arena, r->language, before + (int64_t)l->n),
-		format_count(r->arena, r->language, l->total));
-}
-
-static enum err show_page(struct req *r, const struct list *l)
-{
-	const struct form *f = l->form;
-	struct view *page = view_page(r, "leads.tpl");
-	struct view *list = NULL;
-
-	view_text(page, "TITLE", _("Leads"));
-	view_printf(page, "HEADLINE", _("Leads from %s to %s"),
-		    format_day(r->arena, r->language, f->from),
-		    format_day(r->arena, r->language, f->to));
-	view_printf(page, "FINDING",
-		    lang_plural("%s lead.", "%s leads.", l->total),
-		    format_count(r->arena, r->language, l->total));
-	view_text(page, "WHICH", which((enum state)f->state));
-	view_text(page, "BACK_URL", back_address(r));
-	view_text(page, "CSV_URL", address(r, "/leads.csv", NULL, 0));
-	view_text(page, "JSON_URL", address(r, "/leads.json", NULL, 0));
-	view_if(page, "EMPTY", l->n == 0);
-	if (l->n)
-		list = view_row(page, "LIST");
-	for (size_t i = 0; i < l->n; i++)
-		show_lead(list, r, &l->lead[i]);
-	view_text(page, "PLACE", place_of(r, l));
-	if (l->more)
-		view_text(view_row(page, "MORE"), "MORE_URL",
-			  address(r, "/leads", &l->lead[l->n - 1],
-				  f->before + (int64_t)l->n));
-	return view_send(page);
-}
-
-/* ---- data ---- */
-
-static const char *day_or_nothing(struct req *r, int64_t day)
-{
-	return day == NONE ? "" : period_text(r->arena, day);
-}
-
-static enum err send_csv(struct req *r, const struct list *l)
-{
-	static const char *const heads[] = {
-		"id",    "name", "created", "state",         "closed",
-		"owner", "team", "source",  "first_purchase"
+	usual_days(f, r->today);
+	*l = (struct list){
+		.form = f,
+		.horizon = f->horizon ? f->horizon : r->company.horizon_days,
+		.as_of = f->as_of == NONE ? r->today : f->as_of,
 	};
-	int exponent = money_exponent(r->company.currency);
-	struct buf *b = buf_new(r->arena);
-	struct csv_writer *w = csv_writer_new(r->arena, b, ',', false);
-
-	for (size_t i = 0; i < COUNT(heads); i++)
-		csv_put_text(w, heads[i]);
-	csv_end_row(w);
-	for (size_t i = 0; i < l->n; i++) {
-		const struct lead_list *lead = &l->lead[i];
-
-		csv_put_int(w, lead->id);
-		csv_put_text(w, lead->name);
-		csv_put_text(w, period_text(r->arena, lead->created_day));
-		csv_put_text(w, lead->state);
-		csv_put_text(w, day_or_nothing(r, lead->end_day));
-		csv_put_text(w, lead->owner);
-		csv_put_text(w, lead->team);
-		csv_put_text(w, lead->source);
-		csv_put_money(w, lead->amount, exponent);
-		csv_end_row(w);
-	}
-	r->reply.filename = "leads.csv";
-	return req_send(r, "text/csv; charset=utf-8", buf_text(b),
-			buf_length(b));
-}
-
-static enum err send_json(struct req *r, const struct list *l)
-{
-	int exponent = money_exponent(r->company.currency);
-	struct buf *b = buf_new(r->arena);
-	struct json *j = json_new(r->arena, b);
-
-	json_text(j, "page", "leads");
-	json_text(j, "state", list_state(l->form));
-	json_day(j, "from", l->form->from);
-	json_day(j, "to", l->form->to);
-	json_day(j, "as_of", l->as_of);
-	json_int(j, "horizon_days", l->horizon);
-	json_text(j, "currency", r->company.currency);
-	json_int(j, "total", l->total);
-	json_bool(j, "cut", l->more);
-	json_array(j, "leads");
-	for (size_t i = 0; i < l->n; i++) {
-		const struct lead_list *lead = &l->lead[i];
-
-		json_object(j, NULL);
-		json_int(j, "id", lead->id);
-		json_text(j, "name", lead->name);
-		json_day(j, "created", lead->created_day);
-		json_text(j, "state", lead->state);
-		json_day(j, "closed", lead->end_day);
-		json_text(j, "owner", lead->owner);
-		json_text(j, "team", lead->team);
-		json_text(j, "source", lead->source);
-		json_money(j, "first_purchase", lead->amount, exponent);
-		json_end(j);
-	}
-	json_end(j);
-	json_finish(j);
-	return req_send(r, "application/json", buf_text(b), buf_length(b));
+	return *f->q ? leads_search(r, most, l) : load_days(r, most, l);
 }
 
 static enum err leads(struct req *r, const void *form)
 {
+	struct form f = *(const struct form *)form;
 	struct list l;
-	enum err e = load(r, form, &l);
+	enum err e = load(r, &f, &l);
 
 	if (e != OK)
 		return e;
 	switch (r->format) {
 	case HTML:
-		return show_page(r, &l);
+		return leads_page(r, &l);
 	case CSV:
-		return send_csv(r, &l);
+		return leads_csv(r, &l);
 	case JSON:
-		return send_json(r, &l);
+		return leads_json(r, &l);
 	}
 	BUG_IF(true);
 }
 
-static const struct route routes[] = {
-	{ GET, "/leads", SIGNED_IN, FORM(struct form, fields), leads, NULL,
-	  WITH_DATA },
+/* ---- one lead ---- */
+
+static const struct field one_fields[] = {
+	FIELD_ID(struct one, id, "id"),
+	FIELD_FLAG(struct one, did, "did"),
 };
 
-const struct app app_leads = { "leads", routes, COUNT(routes),
-			       .writes = false };
+static const struct field deed_fields[] = {
+	FIELD_ID(struct deed, id, "id"),
+	FIELD_INT(struct deed, version, "version", 1, INT64_MAX, NONE),
+	FIELD_CHOICE(struct deed, act, "act", desk_acts, NONE,
+		     .missing = N_("Choose what happened.")),
+	FIELD_ID(struct deed, step, "step", .flags = OPTIONAL),
+	FIELD_MONEY(struct deed, amount, "amount", 0, MONEY_MOST,
+		    .flags = OPTIONAL),
+	FIELD_ID(struct deed, product, "product", .flags = OPTIONAL),
+	FIELD_TEXT(struct deed, reason, "reason", 200, .flags = OPTIONAL),
+	FIELD_INT(struct deed, owner, "owner", 0, INT64_MAX, NONE,
+		  .flags = OPTIONAL),
+	FIELD_DAY(struct deed, day, "day", .flags = OPTIONAL | TO_TODAY),
+	FIELD_TEXT(struct deed, note, "note", 2000,
+		   .flags = OPTIONAL | MANY_LINES),
+};
+
+/* ---- entering one ---- */
+
+#define KNOWN_FIELDS                                                           \
+	FIELD_TEXT(struct entry, name, "name", 200,                            \
+		   .missing = N_("Say who asks.")),                            \
+		FIELD_EMAIL(struct entry, email, "email", .flags = OPTIONAL),  \
+		FIELD_PHONE(struct entry, phone, "phone", .flags = OPTIONAL),  \
+		FIELD_ID(struct entry, source, "source", .flags = OPTIONAL),   \
+		FIELD_ID(struct entry, campaign, "campaign",                   \
+			 .flags = OPTIONAL),                                   \
+		FIELD_ID(struct entry, product, "product", .flags = OPTIONAL), \
+		FIELD_MONEY(struct entry, cost, "cost", 0, MONEY_MOST,         \
+			    .flags = OPTIONAL)
+
+static const struct field start_fields[] = {
+	FIELD_TEXT(struct entry_start, name, "name", 200, .flags = OPTIONAL),
+	FIELD_TEXT(struct entry_start, email, "email", 254, .flags = OPTIONAL),
+	FIELD_TEXT(struct entry_start, phone, "phone", 40, .flags = OPTIONAL),
+	FIELD_ID(struct entry_start, source, "source", .flags = OPTIONAL),
+};
+
+static const struct field new_fields[] = {
+	KNOWN_FIELDS,
+	FIELD_INT(struct entry, owner, "owner", 0, INT64_MAX, 0,
+		  .flags = OPTIONAL),
+	FIELD_DAY(struct entry, day, "day", .flags = OPTIONAL | TO_TODAY),
+	FIELD_FLAG(struct entry, known, "known"),
+};
+
+static const struct field edit_fields[] = {
+	KNOWN_FIELDS,
+	FIELD_ID(struct entry, id, "id"),
+	FIELD_INT(struct entry, version, "version", 1, INT64_MAX, NONE),
+};
+
+static const struct route routes[] = {
+	{ GET, DESK_LIST, SIGNED_IN, FORM(struct form, fields), leads, NULL,
+	  WITH_DATA },
+	{ GET, DESK_LEAD, SIGNED_IN, FORM(struct one, one_fields), one_show,
+	  NULL, 0 },
+	{ POST, DESK_ACT, WRITER, FORM(struct deed, deed_fields), act_save,
+	  act_again, 0 },
+	{ GET, DESK_NEW, WRITER, FORM(struct entry_start, start_fields),
+	  entry_begin, NULL, 0 },
+	{ POST, DESK_NEW, WRITER, FORM(struct entry, new_fields), entry_add,
+	  entry_again, 0 },
+	{ GET, DESK_EDIT, WRITER, FORM(struct one, one_fields), entry_edit,
+	  NULL, 0 },
+	{ POST, DESK_EDIT, WRITER, FORM(struct entry, edit_fields), entry_save,
+	  entry_again, 0 },
+};
+
+const struct app app_leads = { "leads", routes, COUNT(routes), .writes = true };

@@ -14,7 +14,7 @@ set -eu
 www=$1
 here=$(dirname "$0")
 parts='reset tokens base layout buttons forms filters panels tables messages
-	charts heat sheets signin conversion followups retention print'
+	charts heat sheets signin conversion leads followups retention print'
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

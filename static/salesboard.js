@@ -271,6 +271,30 @@ function walk(event) {
 	return true;
 }
 
+/* ---- a lead that is there already, while it is typed ---- */
+
+document.addEventListener("change", (event) => {
+	const form = event.target.form;
+	const place = document.getElementById("twins");
+
+	if (!place || !event.target.matches("[name=phone], [name=email]"))
+		return;
+	const asked = new URLSearchParams({
+		phone: form.elements.phone.value, email: form.elements.email.value,
+	});
+	const request = new XMLHttpRequest();
+
+	request.open("GET", `${form.action}?${asked}`);
+	request.responseType = "document";
+	request.onload = () => {
+		const found = request.response?.getElementById("twins");
+
+		if (found)
+			place.replaceChildren(...found.childNodes);
+	};
+	request.send();
+});
+
 /* ---- drafts of notes, for as long as the tab lives ---- */
 
 /* The record's id is in the key: one customer's note is not another's. */

@@ -5,7 +5,7 @@ VIEWER                           shown when somebody is signed in; in it
   ACTION, TOKEN, ONCE            of the form that signs out
   OVERDUE                        shown with OVERDUE_COUNT when there are any
   SWITCH_LANGUAGE, SWITCH_THEME  shown with ACTION, TOKEN, ONCE of their forms
-CONVERSION_HERE, FOLLOWUPS_HERE, RETENTION_HERE
+CONVERSION_HERE, LEADS_HERE, FOLLOWUPS_HERE, RETENTION_HERE
                                  shown for the section of this page
 HERE                             address of this page }}
 [[> _head.tpl]]
@@ -16,6 +16,7 @@ HERE                             address of this page }}
 	{{#VIEWER}}
 	<nav class="nav" aria-label="[[Main]]">
 		<a href="/conversion"{{#CONVERSION_HERE}} aria-current="page"{{/CONVERSION_HERE}}>[[@funnel]]<span>[[Conversion]]</span></a>
+		<a href="/leads"{{#LEADS_HERE}} aria-current="page"{{/LEADS_HERE}}>[[@people]]<span>[[Leads]]</span></a>
 		<a href="/followups"{{#FOLLOWUPS_HERE}} aria-current="page"{{/FOLLOWUPS_HERE}}>[[@task]]<span>[[Follow-ups]]</span>
 			{{#OVERDUE}}
 			<span class="count">{{OVERDUE_COUNT}}<span class="vh"> [[overdue]]</span></span>

@@ -102,7 +102,7 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 {{#PAIR}}
 <section class="panel changed" id="pair" aria-labelledby="h-pair">
 	<header><h2 id="h-pair">[[Two side by side]]</h2></header>
-	<form class="in pair" method="get" action="/conversion#pair">
+	<form class="in versus" method="get" action="/conversion#pair">
 		{{#PAIR_KEEP}}
 		<input type="hidden" name="{{PAIR_KEEP_NAME}}" value="{{PAIR_KEEP_VALUE}}">
 		{{/PAIR_KEEP}}

@@ -1,18 +1,48 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! leads.tpl - the prospects behind a number of a dashboard.
-Filled by cgi/leads.c. }}
+{{! leads.tpl - the prospects, or those behind a number of a dashboard.
+BACK        shown with BACK_URL when a number led here
+HEADLINE, FINDING, WHICH
+NEW         shown to who may enter one, with NEW_URL
+CSV_URL, JSON_URL
+STATES      shown with STATE_TAB (TAB_NAME, TAB_URL, TAB_HERE) once for each
+            state that can be chosen
+Q_VALUE     what is looked for, or ""
+EMPTY       shown when there is none
+LIST        else; in it LEAD once for each, with NAME, LEAD_URL, CAME_ISO, CAME,
+            STATE, STATE_CLASS, CLOSED, DAYS, OWNER, TEAM, SOURCE, AMOUNT
+PLACE       "51-100 of 155", "" for none; MORE with MORE_URL }}
 [[> _top.tpl]]
 <div class="head">
 	<div>
+		{{#BACK}}
 		<p class="crumbs"><a href="{{BACK_URL}}">[[@left]][[Conversion]]</a></p>
+		{{/BACK}}
 		<h1>{{HEADLINE}}</h1>
 		<p class="lede"><b>{{FINDING}}</b> {{WHICH}}</p>
 	</div>
-	<div class="acts low"><a class="btn" href="{{CSV_URL}}">[[@down2]]CSV</a><a class="btn" href="{{JSON_URL}}">JSON</a></div>
+	<div class="acts low">
+		<a class="btn" href="{{CSV_URL}}">[[@down2]]CSV</a><a class="btn" href="{{JSON_URL}}">JSON</a>
+		{{#NEW}}
+		<a class="btn pri" href="{{NEW_URL}}" aria-keyshortcuts="N">[[@plus]][[New lead]]</a>
+		{{/NEW}}
+	</div>
+</div>
+<div class="filters">
+	{{#STATES}}
+	<nav class="seg" aria-label="[[State]]">
+		{{#STATE_TAB}}
+		<a href="{{TAB_URL}}"{{#TAB_HERE}} aria-current="true"{{/TAB_HERE}}>{{TAB_NAME}}</a>
+		{{/STATE_TAB}}
+	</nav>
+	{{/STATES}}
+	<form class="find" method="get" action="/leads" role="search">
+		<input type="search" id="q" name="q" value="{{Q_VALUE}}" aria-label="[[Find a lead]]" placeholder="[[Name, phone or e-mail]]" aria-keyshortcuts="/">
+		<button type="submit" class="btn">[[@search]][[Find]]</button>
+	</form>
 </div>
 <section class="panel" aria-label="[[Leads]]">
 	{{#EMPTY}}
-	<div class="in empty"><p>[[No lead is counted here.]]</p></div>
+	<div class="in empty"><p>[[There is no such lead.]]</p></div>
 	{{/EMPTY}}
 	{{#LIST}}
 	<table class="tbl rows" role="table" aria-label="[[Leads]]">
@@ -30,7 +60,7 @@ Filled by cgi/leads.c. }}
 		<tbody role="rowgroup">
 			{{#LEAD}}
 			<tr role="row">
-				<th scope="row" role="rowheader" class="r-n"><bdi>{{NAME}}</bdi></th>
+				<th scope="row" role="rowheader" class="r-n"><a href="{{LEAD_URL}}"><bdi>{{NAME}}</bdi></a></th>
 				<td role="cell" data-l="[[Came]]"><time datetime="{{CAME_ISO}}">{{CAME}}</time></td>
 				<td role="cell" class="r-m"><span class="tag {{STATE_CLASS}}">{{STATE}}</span></td>
 				<td role="cell" class="r-l" data-l="[[Closed]]">{{CLOSED}}</td>

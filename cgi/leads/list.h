@@ -1,4 +1,4 @@
-/* list.h - which prospects somebody looks at. */
+/* list.h - the list of leads: which prospects somebody looks at. */
 #ifndef LIST_H
 #define LIST_H
 
@@ -14,6 +14,7 @@ struct form {
 	int64_t team, person, source, campaign, product; /* 0: none; EVERY */
 	int64_t after_day, after_id;
 	int64_t before; /* how many the pages before had */
+	const char *q;  /* a name, e-mail or phone: then nothing else counts */
 };
 
 /* Where the rows come from: of a past day, since which something was
@@ -30,7 +31,15 @@ struct list {
 	int64_t total; /* on all pages */
 };
 
+/* Finds what is looked for in l->form->q, at most so many. */
+enum err leads_search(struct req *r, size_t most, struct list *l);
+
+/* The list as a page, CSV, JSON. */
+enum err leads_page(struct req *r, const struct list *l);
+enum err leads_csv(struct req *r, const struct list *l);
+enum err leads_json(struct req *r, const struct list *l);
+
 /* The state as the statements know it. */
-const char *list_state(const struct form *f);
+const char *leads_state(const struct form *f);
 
 #endif

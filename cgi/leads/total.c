@@ -33,7 +33,7 @@ static struct answer *ask_rows(struct req *r, const struct list *l,
 		.source = f->source,
 		.campaign = f->campaign,
 		.product = f->product,
-		.state = list_state(f),
+		.state = leads_state(f),
 	};
 
 	switch (from) {

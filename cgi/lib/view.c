@@ -185,8 +185,8 @@ void view_fields(struct view *v)
 /* The current section of the navigation, by the first word of the route. */
 static void mark_section(struct view *page)
 {
-	static const char *const sections[] = { "conversion", "followups",
-						"retention" };
+	static const char *const sections[] = { "conversion", "leads",
+						"followups", "retention" };
 
 	for (size_t i = 0; i < COUNT(sections); i++) {
 		size_t n = strlen(sections[i]);

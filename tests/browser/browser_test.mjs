@@ -192,6 +192,59 @@ async function conflict(page, name) {
 	await other.close();
 }
 
+/* ---- leads ---- */
+
+/* Enters one twice, with an error first; the second time it is found while it
+ * is typed, or at the latest when it is saved. */
+async function enter_a_lead(page, name, script) {
+	const phone = `+44 20 7946 ${1000 + Math.floor(Math.random() * 9000)}`;
+	const save = () => page.locator("form.sheet button[type=submit]").click();
+
+	await page.goto("/leads/new");
+	await page.fill("#phone", phone);
+	await save();
+	await page.locator("#name-e").waitFor();
+	equal(`${name}: phone kept`, await page.inputValue("#phone"), phone);
+	await page.fill("#name", "Browser & Sons");
+	await save();
+	await page.waitForURL("**/leads/lead?**");
+	check((await page.locator("h1").innerText()).includes("Browser & Sons"),
+		`${name}: a lead is entered`);
+
+	await page.goto("/leads/new");
+	await page.fill("#name", "Browser again");
+	await page.fill("#phone", phone.replaceAll(" ", "-"));
+	if (script)
+		await page.keyboard.press("Tab");
+	else
+		await save();
+	await page.locator("#twins li").first().waitFor();
+	equal(`${name}: name kept`, await page.inputValue("#name"),
+		"Browser again");
+	await page.check("#known");
+	await save();
+	await page.waitForURL("**/leads/lead?**");
+	check((await page.locator("h1").innerText()).includes("Browser & Sons"),
+		`${name}: one more inquiry`);
+}
+
+/* What a kind of news does not need is out of the way; a win ends it. */
+async function win_a_lead(page, name) {
+	const form = page.locator("form.log");
+
+	await form.locator("[name=act][value=won]").check();
+	check(await page.locator("#amount").isVisible(), `${name}: the amount`);
+	check(!await page.locator("#reason").isVisible(), `${name}: no reason`);
+	await form.locator("button[type=submit]").click();
+	await page.locator("#amount-e").waitFor();
+	await page.fill("#amount", "1200");
+	await form.locator("button[type=submit]").click();
+	await page.locator("h1 .tag.good").waitFor();
+	check(await form.count() === 0
+		|| await form.locator("[value=won]").count() === 0,
+		`${name}: won once`);
+}
+
 /* ---- keys ---- */
 
 async function keys(page, name) {
@@ -343,6 +396,10 @@ async function work(language, script) {
 	await plan_with_an_error_first(page, name, script, subject);
 	await end_and_take_back(page, name, subject);
 	await conflict(page, name);
+	await enter_a_lead(page, name, script);
+	if (script)
+		await look(page, `${language}-lead`, page.url());
+	await win_a_lead(page, name);
 	if (script) {
 		await keys(page, name);
 		const { followups } = await data(page, "/followups.json");
@@ -351,6 +408,7 @@ async function work(language, script) {
 		await look(page, `${language}-followup`,
 			`/followups?id=${followups[0].id}`);
 		await look(page, `${language}-followup-new`, "/followups/new");
+		await look(page, `${language}-lead-new`, "/leads/new");
 	}
 	await page.locator("details.me summary").click();
 	await page.locator("form.leave button").click();

@@ -9,8 +9,8 @@ import { check, done, equal } from "./check.mjs";
 import { invalid, links, records, text, whole } from "./html.mjs";
 
 const [site, language, ...people] = process.argv.slice(2);
-const starts = ["/conversion", "/followups", "/retention", "/account",
-	"/followups/new"];
+const starts = ["/conversion", "/leads", "/followups", "/retention",
+	"/account", "/followups/new", "/leads/new"];
 /* Pages of one person; the links that are left are walked by "make full". */
 const most = Number(process.env.SALESBOARD_WALK || 40);
 /* Numbers looked up; of several people with the same rights, once all. */

@@ -243,6 +243,11 @@ addresses() {
 	for name in from to period compare as_of team source horizon bins; do
 		echo "/conversion?$name=$1"
 	done
+	for name in q id did name email phone source; do
+		echo "/leads/new?$name=$1"
+		echo "/leads/lead?$name=$1"
+		echo "/leads?$name=$1"
+	done
 	for name in state team source horizon as_of after_day after_id; do
 		echo "/leads?from=2026-01-01&to=2026-12-31&$name=$1"
 	done
@@ -302,6 +307,14 @@ while read -r value; do
 	*) fail "a form with $value: $status" ;;
 	esac
 	lacks "a form with $value" "$body" '<script>alert'
+	form rep /leads/new /leads/new
+	post rep /leads/new -d "name=$value" -d "phone=$value" -d known=1 \
+		-d "cost=$value" -d "day=$value"
+	case $status in
+	303 | 400 | 422) pass ;;
+	*) fail "a lead with $value: $status" ;;
+	esac
+	lacks "a lead with $value" "$body" '<script>alert'
 done <"$dir/odd"
 form rep /followups/new /followups/new
 printf '_token=%s&_once=%s&customer=a\000b' "$token" "$once" >"$dir/nul"

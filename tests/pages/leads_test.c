@@ -57,7 +57,7 @@ static void each_state_has_its_rows(void)
 				 "head"),
 			200, cases[i].total);
 	CHECK_INT(page_get(address("", "&state=x"), "head").status, 422);
-	CHECK_INT(page_get("/leads", "head").status, 422);
+	CHECK_INT(page_get("/leads", "head").status, 200);
 }
 
 static size_t count(const char *text, const char *what)
@@ -127,7 +127,7 @@ static void names_can_neither_run_nor_compute(void)
 static void nothing_says_so(void)
 {
 	CHECK_PAGE(page_get("/leads?from=2001-01-01&to=2001-02-01", "head"),
-		   200, "No lead is counted here.");
+		   200, "There is no such lead.");
 }
 
 int main(void)

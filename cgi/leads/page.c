@@ -1,0 +1,232 @@
+/* page.c - the list of leads on the page. */
+#include <string.h>
+
+#include "desk.h"
+#include "lib/format.h"
+#include "lib/lang.h"
+#include "lib/period.h"
+#include "lib/view.h"
+#include "list.h"
+
+static const char *which(enum state state)
+{
+	switch (state) {
+	case ALL:
+		return _("All valid leads of the period.");
+	case MATURED:
+		return _("Leads old enough to have had their time to buy.");
+	case WON:
+		return _("Leads old enough that became customers in time.");
+	case ANY_WON:
+		return _("Leads that became customers, whenever.");
+	case LOST:
+		return _("Leads that were lost.");
+	case OPEN:
+		return _("Leads that are still open.");
+	case INVALID:
+		return _("Leads marked as invalid: they count nowhere else.");
+	}
+	BUG_IF(true);
+}
+
+static const char *state_name(const char *state)
+{
+	switch (*state) {
+	case 'w':
+		return _("won");
+	case 'l':
+		return _("lost");
+	case 'o':
+		return _("open");
+	default:
+		return _("invalid");
+	}
+}
+
+/* Adds what was typed into some fields. */
+static void add_typed(struct buf *b, struct req *r, const char *const *name,
+		      size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const char *typed = form_value(r->form, name[i])->typed;
+
+		if (*typed)
+			url_add(b, name[i], typed);
+	}
+}
+
+/* The fields that the numbers of the dashboard are filtered by, too. */
+static const char *const filtered[] = { "from",    "to",      "team",
+					"person",  "source",  "campaign",
+					"product", "horizon", "as_of" };
+static const char *const of_list[] = { "state", "q" };
+
+/* The same list: path, and where it goes on after how many (NULL: at its
+ * beginning). */
+static const char *address(struct req *r, const char *path,
+			   const struct lead_list *last, int64_t before)
+{
+	struct buf *b = buf_new(r->arena);
+
+	buf_printf(b, "%s?", path);
+	add_typed(b, r, filtered, COUNT(filtered));
+	add_typed(b, r, of_list, COUNT(of_list));
+	if (last) {
+		url_add(b, "after_day",
+			period_text(r->arena, last->created_day));
+		url_add(b, "after_id",
+			arena_printf(r->arena, "%lld", (long long)last->id));
+		url_add(b, "before",
+			arena_printf(r->arena, "%lld", (long long)before));
+	}
+	return buf_text(b);
+}
+
+static const char *back_address(struct req *r)
+{
+	struct buf *b = buf_new(r->arena);
+
+	buf_text_add(b, "/conversion?");
+	add_typed(b, r, filtered, COUNT(filtered));
+	return buf_text(b);
+}
+
+static void show_lead(struct view *list, struct req *r,
+		      const struct lead_list *lead)
+{
+	struct view *row = view_row(list, "LEAD");
+	bool closed = lead->end_day != NONE;
+
+	view_text(row, "NAME", lead->name);
+	view_printf(row, "LEAD_URL", DESK_LEAD "?id=%lld", (long long)lead->id);
+	view_text(row, "CAME_ISO", period_text(r->arena, lead->created_day));
+	view_day(row, "CAME", lead->created_day);
+	view_text(row, "STATE", state_name(lead->state));
+	view_text(row, "STATE_CLASS",
+		  strcmp(lead->state, "won") == 0       ? "good"
+		  : strcmp(lead->state, "invalid") == 0 ? "warn"
+							: "");
+	view_text(row, "CLOSED",
+		  closed ? format_day(r->arena, r->language, lead->end_day)
+			 : "");
+	view_text(row, "DAYS",
+		  closed ? format_count(r->arena, r->language,
+					lead->end_day - lead->created_day)
+			 : "");
+	view_text(row, "OWNER", lead->owner);
+	view_text(row, "TEAM", lead->team);
+	view_text(row, "SOURCE", lead->source);
+	view_text(row, "AMOUNT",
+		  lead->amount ? format_money_whole(r->arena, r->language,
+						    lead->amount,
+						    r->company.currency)
+			       : "");
+}
+
+/* ---- which of them ---- */
+
+/* The same days and filters in another state. */
+static const char *state_address(struct req *r, const char *state)
+{
+	struct buf *b = buf_new(r->arena);
+
+	buf_text_add(b, DESK_LIST "?");
+	add_typed(b, r, filtered, COUNT(filtered));
+	url_add(b, "state", state);
+	return buf_text(b);
+}
+
+static void show_states(struct view *page, const struct list *l)
+{
+	static const struct {
+		const char *state, *name;
+	} tabs[] = {
+		{ "all", N_("All") },         { "open", N_("Open") },
+		{ "any_won", N_("Won") },     { "lost", N_("Lost") },
+		{ "invalid", N_("Invalid") },
+	};
+	struct view *states;
+
+	if (*l->form->q)
+		return;
+	states = view_row(page, "STATES");
+	for (size_t i = 0; i < COUNT(tabs); i++) {
+		struct view *tab = view_row(states, "STATE_TAB");
+
+		view_text(tab, "TAB_NAME", _(tabs[i].name));
+		view_text(tab, "TAB_URL",
+			  state_address(view_req(page), tabs[i].state));
+		view_text(tab, "TAB_HERE",
+			  strcmp(leads_state(l->form), tabs[i].state) == 0
+				  ? "1"
+				  : "");
+	}
+}
+
+/* "51–100 of 155", "" for none. */
+static const char *place_of(struct req *r, const struct list *l)
+{
+	int64_t before = l->form->before;
+
+	if (l->n == 0)
+		return "";
+	if (*l->form->q)
+		return l->more ? _("More are like this: type more of it.") : "";
+	return arena_printf(
+		r->arena, _("%s–%s of %s"),
+		format_count(r->arena, r->language, before + 1),
+		format_count(r->arena, r->language, before + (int64_t)l->n),
+		format_count(r->arena, r->language, l->total));
+}
+
+/* Whether a number of a dashboard led here: it says its days. */
+static bool of_number(const struct req *r)
+{
+	return *form_value(r->form, "from")->typed;
+}
+
+static void show_head(struct view *page, const struct list *l)
+{
+	struct req *r = view_req(page);
+	const struct form *f = l->form;
+
+	if (*f->q)
+		view_printf(page, "HEADLINE", _("Leads like “%s”"), f->q);
+	else
+		view_printf(page, "HEADLINE", _("Leads from %s to %s"),
+			    format_day(r->arena, r->language, f->from),
+			    format_day(r->arena, r->language, f->to));
+	view_printf(page, "FINDING",
+		    lang_plural("%s lead.", "%s leads.", l->total),
+		    format_count(r->arena, r->language, l->total));
+	view_text(page, "WHICH", *f->q ? "" : which((enum state)f->state));
+	if (of_number(r))
+		view_text(view_row(page, "BACK"), "BACK_URL", back_address(r));
+	if (r->viewer.writes)
+		view_text(view_row(page, "NEW"), "NEW_URL", DESK_NEW);
+	view_text(page, "CSV_URL", address(r, "/leads.csv", NULL, 0));
+	view_text(page, "JSON_URL", address(r, "/leads.json", NULL, 0));
+	view_text(page, "Q_VALUE", f->q);
+}
+
+enum err leads_page(struct req *r, const struct list *l)
+{
+	const struct form *f = l->form;
+	struct view *page = view_page(r, "leads.tpl");
+	struct view *list = NULL;
+
+	view_text(page, "TITLE", _("Leads"));
+	show_head(page, l);
+	show_states(page, l);
+	view_if(page, "EMPTY", l->n == 0);
+	if (l->n)
+		list = view_row(page, "LIST");
+	for (size_t i = 0; i < l->n; i++)
+		show_lead(list, r, &l->lead[i]);
+	view_text(page, "PLACE", place_of(r, l));
+	if (l->more && !*f->q)
+		view_text(view_row(page, "MORE"), "MORE_URL",
+			  address(r, "/leads", &l->lead[l->n - 1],
+				  f->before + (int64_t)l->n));
+	return view_send(page);
+}

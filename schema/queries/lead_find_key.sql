@@ -1,0 +1,3 @@
+-- lead_find by e-mail or phone.
+-- use: seen_lead keyed_lead
+-- like: lead_find
