@@ -1,10 +1,12 @@
 /* conversion.c - /conversion: which team, or person, source, campaign or
- * product turns prospects into customers best.
+ * product turns prospects into customers best; /conversion/fair: the same with
+ * the same kinds of leads.
  *
  * The rate is of prospects old enough to have had the horizon's days to buy,
  * so that a busy last week cannot make a team look worse than it is.  Invalid
  * ones (spam, tests, duplicates) are left out and counted beside.  Each number
  * links to its rows; the same address ends in .csv and .json. */
+#include "conversion/fair.h"
 #include "conversion/numbers.h"
 #include "lib/app.h"
 
@@ -47,8 +49,30 @@ static enum err conversion(struct req *r, const void *form)
 	BUG_IF(true);
 }
 
+static enum err fair(struct req *r, const void *form)
+{
+	struct fair f;
+	enum err e = fair_load(r, form, &f);
+
+	if (e == ERR_INPUT)
+		return view_refusal(r);
+	if (e != OK)
+		return e;
+	switch (r->format) {
+	case HTML:
+		return fair_send(r, &f);
+	case CSV:
+		return fair_csv(r, &f);
+	case JSON:
+		return fair_json(r, &f);
+	}
+	BUG_IF(true);
+}
+
 static const struct route routes[] = {
 	{ GET, "/conversion", SIGNED_IN, FORM(struct form, fields), conversion,
+	  NULL, WITH_DATA },
+	{ GET, "/conversion/fair", SIGNED_IN, FORM(struct form, fields), fair,
 	  NULL, WITH_DATA },
 };
 

@@ -9,16 +9,7 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 	</div>
 	<div class="acts low"><a class="btn" href="{{CSV_URL}}">[[@down2]]CSV</a><a class="btn" href="{{JSON_URL}}">JSON</a></div>
 </div>
-[[> _filters.tpl]]
-{{#AS_OF}}
-<p class="note">[[@info]]<span>[[As known on {{AS_OF_DAY}}: what happened later is left out.]]</span></p>
-{{/AS_OF}}
-{{#TOO_EARLY}}
-<p class="note">[[@info]]<span>[[Sales are recorded only since {{SINCE_DAY}}: rates of leads that came before are not comparable.]]</span></p>
-{{/TOO_EARLY}}
-{{#RUNNING}}
-<p class="note">[[@info]]<span>[[This period is not over: it is compared with as many days of the one before.]]</span></p>
-{{/RUNNING}}
+[[> _period.tpl]]
 <dl class="kpis">
 	{{#KPI}}
 	<div class="kpi">

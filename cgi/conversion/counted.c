@@ -5,7 +5,7 @@
 #include "queries.h"
 
 struct counted_questions {
-	bool kept; /* the sums speak of the day that is asked for */
+	struct counted_from from;
 	struct answer *prices;
 	struct rollups *sums;   /* NULL: not asked */
 	struct records records; /* fates NULL: not asked */
@@ -76,22 +76,43 @@ static struct prices read_prices(struct req *r, struct answer *a, bool kept)
 
 /* Who sees everything needs no look at their own: they are in the sums.  What
  * the sums do not tell apart is counted one by one. */
+struct counted_from counted_from(const struct req *r, const struct numbers *n)
+{
+	enum see see = (enum see)r->viewer.read.see;
+	bool known = rollups_know(n);
+	struct counted_from from = {
+		.kept = r->company.newest_day <= n->as_of,
+		.records = true,
+		.which = RECORDED,
+	};
+
+	if (!from.kept)
+		return from;
+	from.sums = known && see != SEE_OWN;
+	from.which = see == SEE_OWN || (known && see == SEE_TEAM) ? OWN : KEPT;
+	from.records = from.which == OWN || !known;
+	return from;
+}
+
+struct period counted_matured(const struct numbers *n, struct period p)
+{
+	int64_t end = n->as_of - n->horizon + 1;
+
+	if (p.to > end)
+		p.to = end > p.from ? end : p.from;
+	return p;
+}
+
 struct counted_questions *counted_ask(struct req *r, const struct numbers *n,
 				      struct period days)
 {
 	struct counted_questions *q = arena_zalloc(r->arena, sizeof(*q));
-	enum see see = (enum see)r->viewer.read.see;
-	bool known = rollups_know(n);
 
-	q->kept = r->company.newest_day <= n->as_of;
-	q->prices = ask_prices(r, n, days, q->kept);
-	if (!q->kept)
-		q->records = records_ask(r, n, days, RECORDED);
-	else if (see == SEE_OWN || (known && see == SEE_TEAM))
-		q->records = records_ask(r, n, days, OWN);
-	else if (!known)
-		q->records = records_ask(r, n, days, KEPT);
-	if (q->kept && known && see != SEE_OWN)
+	q->from = counted_from(r, n);
+	q->prices = ask_prices(r, n, days, q->from.kept);
+	if (q->from.records)
+		q->records = records_ask(r, n, days, q->from.which);
+	if (q->from.sums)
 		q->sums = rollups_ask(r, n, days);
 	return q;
 }
@@ -99,7 +120,7 @@ struct counted_questions *counted_ask(struct req *r, const struct numbers *n,
 struct counted counted_read(struct req *r, struct counted_questions *q)
 {
 	struct counted c = { .rows = 0 };
-	struct prices prices = read_prices(r, q->prices, q->kept);
+	struct prices prices = read_prices(r, q->prices, q->from.kept);
 
 	if (q->sums)
 		rollups_read(r, q->sums, &prices, &c);

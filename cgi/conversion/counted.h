@@ -23,6 +23,23 @@ struct counted {
 	size_t days;
 };
 
+/* Where prospects are counted: in the sums, one by one, or both. */
+enum which { RECORDED, KEPT, OWN };
+
+struct counted_from {
+	bool kept;    /* the sums speak of the day that is asked for */
+	bool sums;    /* they are to be read */
+	bool records; /* prospects are to be counted one by one: */
+	/* of a past day from what was recorded until then; as they are kept,
+	 * all in sight or only the viewer's own */
+	enum which which;
+};
+
+struct counted_from counted_from(const struct req *r, const struct numbers *n);
+
+/* The part of a period that has had the horizon's days to buy. */
+struct period counted_matured(const struct numbers *n, struct period p);
+
 /* Asks everything about a period; the answers are read by counted_read. */
 struct counted_questions;
 struct counted_questions *counted_ask(struct req *r, const struct numbers *n,
@@ -38,10 +55,7 @@ struct prices {
 /* ---- its parts ------------------------------------------------------------
  */
 
-/* records.c: prospect by prospect: of a past day from what was recorded until
- * then; as they are kept, all in sight or only the viewer's own. */
-enum which { RECORDED, KEPT, OWN };
-
+/* records.c: prospect by prospect. */
 struct records {
 	enum which which;
 	struct answer *fates, *counts, *days;

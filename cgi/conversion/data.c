@@ -8,7 +8,7 @@
 #include "lib/money.h"
 #include "numbers.h"
 
-static const char *verdict_word(enum verdict v)
+const char *data_verdict(enum verdict v)
 {
 	static const char *const words[] = {
 		[VERDICT_NO_DATA] = "no data",
@@ -57,7 +57,7 @@ static void csv_group(struct csv_writer *w, const struct group *t,
 		csv_put_text(w, "");
 	csv_put_money(w, t->revenue, exponent);
 	csv_put_text(w,
-		     t == &n->now->all ? "" : verdict_word(t->against.verdict));
+		     t == &n->now->all ? "" : data_verdict(t->against.verdict));
 	csv_end_row(w);
 }
 
@@ -87,7 +87,7 @@ enum err data_csv(struct req *r, const struct numbers *n)
 
 /* ---- JSON -------------------------------------------------------------- */
 
-static void json_limit(struct json *j, const char *key, bool known, double x)
+void data_number(struct json *j, const char *key, bool known, double x)
 {
 	if (known)
 		json_number(j, key, x);
@@ -113,20 +113,21 @@ static void json_counts(struct json *j, const struct group *t)
 	json_int(j, "won_any", t->won_any);
 	json_int(j, "lost", t->lost);
 	json_int(j, "open", t->open);
-	json_limit(j, "conversion", t->conversion.known, t->conversion.rate);
-	json_limit(j, "conversion_low", t->conversion.known, t->conversion.low);
-	json_limit(j, "conversion_high", t->conversion.known,
-		   t->conversion.high);
-	json_limit(j, "estimate", t->estimate.estimable, t->estimate.rate);
-	json_limit(j, "estimate_low",
-		   t->estimate.estimable && t->estimate.bounded,
-		   t->estimate.low);
-	json_limit(j, "estimate_high",
-		   t->estimate.estimable && t->estimate.bounded,
-		   t->estimate.high);
-	json_limit(j, "leads_per_win", t->per_win.known, t->per_win.leads);
-	json_limit(j, "leads_per_win_low", t->per_win.known, t->per_win.low);
-	json_limit(j, "leads_per_win_high", t->per_win.known, t->per_win.high);
+	data_number(j, "conversion", t->conversion.known, t->conversion.rate);
+	data_number(j, "conversion_low", t->conversion.known,
+		    t->conversion.low);
+	data_number(j, "conversion_high", t->conversion.known,
+		    t->conversion.high);
+	data_number(j, "estimate", t->estimate.estimable, t->estimate.rate);
+	data_number(j, "estimate_low",
+		    t->estimate.estimable && t->estimate.bounded,
+		    t->estimate.low);
+	data_number(j, "estimate_high",
+		    t->estimate.estimable && t->estimate.bounded,
+		    t->estimate.high);
+	data_number(j, "leads_per_win", t->per_win.known, t->per_win.leads);
+	data_number(j, "leads_per_win_low", t->per_win.known, t->per_win.low);
+	data_number(j, "leads_per_win_high", t->per_win.known, t->per_win.high);
 	json_int(j, "median_days_to_win",
 		 t->time_to_win.known ? t->time_to_win.days : NONE);
 }
@@ -151,27 +152,27 @@ static void json_costs(struct json *j, const struct group *t, bool spends,
 		   exponent);
 }
 
-static void json_difference(struct json *j, const char *name,
-			    struct difference d, struct arena *a)
+void data_difference(struct json *j, const char *name, struct difference d,
+		     struct arena *a)
 {
-	json_limit(j, name, d.known, d.by);
-	json_limit(j, arena_printf(a, "%s_low", name), d.known, d.low);
-	json_limit(j, arena_printf(a, "%s_high", name), d.known, d.high);
+	data_number(j, name, d.known, d.by);
+	data_number(j, arena_printf(a, "%s_low", name), d.known, d.low);
+	data_number(j, arena_printf(a, "%s_high", name), d.known, d.high);
 }
 
 static void json_against(struct json *j, struct req *r, const struct group *t)
 {
 	const struct many_row *a = &t->against;
 
-	json_difference(j, "difference", a->from_rest, r->arena);
-	json_limit(j, "p", a->from_rest.known, a->p);
-	json_limit(j, "q", a->from_rest.known, a->q);
-	json_limit(j, "probability_better", a->from_rest.known, a->better);
+	data_difference(j, "difference", a->from_rest, r->arena);
+	data_number(j, "p", a->from_rest.known, a->p);
+	data_number(j, "q", a->from_rest.known, a->q);
+	data_number(j, "probability_better", a->from_rest.known, a->better);
 	json_int(j, "needed", a->needed);
-	json_text(j, "verdict", verdict_word(a->verdict));
-	json_limit(j, "shrunk", t->shrunk.known, t->shrunk.rate);
-	json_limit(j, "shrunk_low", t->shrunk.known, t->shrunk.low);
-	json_limit(j, "shrunk_high", t->shrunk.known, t->shrunk.high);
+	json_text(j, "verdict", data_verdict(a->verdict));
+	data_number(j, "shrunk", t->shrunk.known, t->shrunk.rate);
+	data_number(j, "shrunk_low", t->shrunk.known, t->shrunk.low);
+	data_number(j, "shrunk_high", t->shrunk.known, t->shrunk.high);
 }
 
 static void json_before(struct json *j, const struct group *old)
@@ -198,7 +199,7 @@ static void json_team(struct json *j, struct req *r, const struct numbers *n,
 	json_against(j, r, t);
 	if (n->before) {
 		json_before(j, groups_find(n->before, t->id));
-		json_difference(j, "change", n->changed[i], r->arena);
+		data_difference(j, "change", n->changed[i], r->arena);
 		json_bool(j, "change_clear",
 			  numbers_clear(n->changed[i], n->change_q[i]) != 0);
 	}
@@ -231,12 +232,14 @@ static void json_bins(struct json *j, const char *key, const struct bin *bin,
 		json_int(j, "prospects", b->prospects);
 		json_int(j, "matured", b->matured);
 		json_int(j, "won", b->won);
-		json_limit(j, "conversion", b->share.known, b->share.rate);
-		json_limit(j, "conversion_low", b->share.known, b->share.low);
-		json_limit(j, "conversion_high", b->share.known, b->share.high);
-		json_limit(j, "limit_low", limits && b->matured, b->limits.low);
-		json_limit(j, "limit_high", limits && b->matured,
-			   b->limits.high);
+		data_number(j, "conversion", b->share.known, b->share.rate);
+		data_number(j, "conversion_low", b->share.known, b->share.low);
+		data_number(j, "conversion_high", b->share.known,
+			    b->share.high);
+		data_number(j, "limit_low", limits && b->matured,
+			    b->limits.low);
+		data_number(j, "limit_high", limits && b->matured,
+			    b->limits.high);
 		json_text(j, "mark", mark_word(b->mark));
 		json_end(j);
 	}
@@ -267,10 +270,10 @@ static void json_pair(struct json *j, struct req *r, const struct pair *p)
 	json_object(j, "pair");
 	json_text(j, "a", p->a->name);
 	json_text(j, "b", p->b->name);
-	json_difference(j, "difference", p->row.from_rest, r->arena);
-	json_limit(j, "p", p->row.from_rest.known, p->row.p);
+	data_difference(j, "difference", p->row.from_rest, r->arena);
+	data_number(j, "p", p->row.from_rest.known, p->row.p);
 	json_int(j, "needed", p->row.needed);
-	json_text(j, "verdict", verdict_word(p->row.verdict));
+	json_text(j, "verdict", data_verdict(p->row.verdict));
 	json_end(j);
 }
 
@@ -291,9 +294,10 @@ static void json_split(struct json *j, const struct numbers *n)
 	json_end(j);
 }
 
-static void json_head(struct json *j, struct req *r, const struct numbers *n)
+void data_head(struct json *j, struct req *r, const struct numbers *n,
+	       const char *page)
 {
-	json_text(j, "page", "conversion");
+	json_text(j, "page", page);
 	json_text(j, "company", r->company.name);
 	json_day(j, "from", n->span.now.from);
 	json_day(j, "to", n->span.now.to - 1);
@@ -302,9 +306,6 @@ static void json_head(struct json *j, struct req *r, const struct numbers *n)
 	json_day(j, "sales_since", r->company.sales_since_day);
 	json_text(j, "currency", r->company.currency);
 	json_text(j, "group", numbers_by[n->by].name);
-	json_text(j, "bins", period_name(n->bin_kind));
-	json_day(j, "previous_from", n->before ? n->span.before.from : NONE);
-	json_day(j, "previous_to", n->before ? n->span.before.to - 1 : NONE);
 }
 
 enum err data_json(struct req *r, const struct numbers *n)
@@ -318,22 +319,25 @@ enum err data_json(struct req *r, const struct numbers *n)
 	struct buf *b = buf_new(r->arena);
 	struct json *j = json_new(r->arena, b);
 
-	json_head(j, r, n);
+	data_head(j, r, n, "conversion");
+	json_text(j, "bins", period_name(n->bin_kind));
+	json_day(j, "previous_from", n->before ? n->span.before.from : NONE);
+	json_day(j, "previous_to", n->before ? n->span.before.to - 1 : NONE);
 	json_object(j, "total");
 	json_counts(j, &n->now->all);
 	json_costs(j, &n->now->all, n->spends, exponent);
 	if (n->before) {
 		json_before(j, &n->before->all);
-		json_difference(j, "change", n->change, r->arena);
+		data_difference(j, "change", n->change, r->arena);
 		json_bool(j, "change_clear",
 			  numbers_clear(n->change, n->change_q[n->now->n]) !=
 				  0);
 	}
 	json_end(j);
 	json_object(j, "spread");
-	json_limit(j, "chi2", n->now->spread.known, n->now->spread.chi2);
+	data_number(j, "chi2", n->now->spread.known, n->now->spread.chi2);
 	json_int(j, "df", n->now->spread.df);
-	json_limit(j, "p", n->now->spread.known, n->now->spread.p);
+	data_number(j, "p", n->now->spread.known, n->now->spread.p);
 	json_end(j);
 	json_array(j, lists[n->by]);
 	for (size_t i = 0; i < n->now->n; i++)

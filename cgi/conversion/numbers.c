@@ -19,12 +19,7 @@ const struct word numbers_by[BYS] = {
 	{ "product", BY_PRODUCT },
 };
 
-/* The names of everything prospects are grouped by, or filtered. */
-struct name_answers {
-	struct answer *by[BYS];
-};
-
-static struct name_answers ask_names(struct req *r)
+struct name_answers numbers_ask_names(struct req *r)
 {
 	struct scope scope = r->viewer.read;
 
@@ -52,8 +47,8 @@ static void add_name(struct req *r, struct names *names, int64_t id,
 	names->list[names->n++] = (struct name){ id, name };
 }
 
-static void read_names(struct req *r, const struct name_answers *a,
-		       struct numbers *n)
+void numbers_read_names(struct req *r, const struct name_answers *a,
+			struct numbers *n)
 {
 	struct team_all team;
 	struct conversion_people person;
@@ -362,6 +357,14 @@ static void compare_pair(struct req *r, struct numbers *n)
 	p->row = row[0];
 }
 
+enum err numbers_days(struct req *r, const struct form *f, struct numbers *n)
+{
+	*n = (struct numbers){ .form = f, .by = (enum by)f->by };
+	n->as_of = f->as_of == NONE ? r->today : f->as_of;
+	n->horizon = f->horizon ? f->horizon : r->company.horizon_days;
+	return filters_span(r->form, &f->days, n->as_of, &n->span);
+}
+
 enum err numbers_load(struct req *r, const struct form *f, struct numbers *n)
 {
 	struct name_answers names;
@@ -369,20 +372,16 @@ enum err numbers_load(struct req *r, const struct form *f, struct numbers *n)
 	struct counted_questions *now, *before = NULL;
 	struct counted c;
 
-	*n = (struct numbers){ .form = f, .by = (enum by)f->by };
-	n->as_of = f->as_of == NONE ? r->today : f->as_of;
-	if (filters_span(r->form, &f->days, n->as_of, &n->span) != OK)
+	if (numbers_days(r, f, n) != OK)
 		return ERR_INPUT;
-	n->horizon = f->horizon ? f->horizon : r->company.horizon_days;
-
 	first = ask_lead_first_day(r->store);
-	names = ask_names(r);
+	names = numbers_ask_names(r);
 	now = counted_ask(r, n, n->span.now);
 	if (n->span.vs != VERSUS_NONE)
 		before = counted_ask(r, n, n->span.before);
 
 	n->comparable = began(first, n->span.before.from) && before;
-	read_names(r, &names, n);
+	numbers_read_names(r, &names, n);
 	c = counted_read(r, now);
 	n->now = read_groups(r, n, &c);
 	groups_order(n->now);

@@ -7,6 +7,8 @@
 #include "lib/groups.h"
 #include "lib/split.h"
 
+struct json;
+
 /* No team, source ... is chosen. */
 enum { EVERY = -1 };
 
@@ -84,6 +86,19 @@ struct numbers {
 /* Reads and computes everything; ERR_INPUT, with messages, for bad days. */
 enum err numbers_load(struct req *r, const struct form *f, struct numbers *n);
 
+/* The parts of it that other pages need as well: form, by, span, horizon and
+ * as_of, ERR_INPUT likewise; and the names of everything prospects are grouped
+ * by, or filtered. */
+enum err numbers_days(struct req *r, const struct form *f, struct numbers *n);
+
+struct name_answers {
+	struct answer *by[BYS];
+};
+
+struct name_answers numbers_ask_names(struct req *r);
+void numbers_read_names(struct req *r, const struct name_answers *a,
+			struct numbers *n);
+
 /* Whether most prospects of a bin have had their time, and are no few. */
 bool numbers_ripe(const struct bin *b);
 
@@ -95,6 +110,15 @@ int numbers_clear(struct difference d, double q);
 enum err page_send(struct req *r, const struct numbers *n);
 enum err data_csv(struct req *r, const struct numbers *n);
 enum err data_json(struct req *r, const struct numbers *n);
+
+/* Parts of the data that several pages of the program have; see data.c.  A
+ * number that is not known is null; a difference has _low and _high. */
+const char *data_verdict(enum verdict v);
+void data_number(struct json *j, const char *key, bool known, double x);
+void data_difference(struct json *j, const char *name, struct difference d,
+		     struct arena *a);
+void data_head(struct json *j, struct req *r, const struct numbers *n,
+	       const char *page);
 
 /* What the numbers say, in the reader's language; see words.c.  One of what
  * prospects are grouped by, several, and those that belong to none. */
@@ -129,6 +153,22 @@ const char *page_id(struct req *r, int64_t id);
 
 /* Two groups side by side, a section of the page; see pair.c. */
 void pair_show(struct view *page, struct req *r, const struct numbers *n);
+
+/* The filters, and the notes on the days: what every page of the program has.
+ */
+void page_filters(struct view *page, struct req *r, const struct numbers *n);
+void page_notes(struct view *page, struct req *r, const struct numbers *n);
+
+/* A page of the program with these filters: its path and ending (".csv"); by
+ * what it is grouped, and one group (its id) or all (EVERY). */
+const char *page_address(struct req *r, const struct numbers *n,
+			 const char *path, enum by by, int64_t group);
+
+/* The views of the same leads: rates, the same kinds of leads, pace. */
+void page_views(struct view *page, struct req *r, const struct numbers *n);
+
+/* The choice of what the page is grouped by. */
+void page_groupings(struct view *page, struct req *r, const struct numbers *n);
 
 /* The address of the rows behind a number: the prospects that came on some
  * days, of one group (its id) or all that are shown (EVERY), in a state as

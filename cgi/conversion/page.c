@@ -48,14 +48,12 @@ static void add_pair(struct buf *b, struct req *r, const struct form *f)
 		add_int(b, r->arena, "b", f->b);
 }
 
-/* This page in a format: "", ".csv", ".json"; grouped by something, of one
- * group or every one. */
-static const char *here(struct req *r, const struct numbers *n, enum by by,
-			int64_t group, const char *ending)
+const char *page_address(struct req *r, const struct numbers *n,
+			 const char *path, enum by by, int64_t group)
 {
 	struct buf *b = buf_new(r->arena);
 
-	buf_printf(b, "/conversion%s?", ending);
+	buf_printf(b, "%s?", path);
 	filters_add(b, r->arena, &n->span);
 	if (by != BY_TEAM)
 		url_add(b, "group", numbers_by[by].name);
@@ -130,8 +128,7 @@ size_t page_kept(struct req *r, const struct numbers *n,
 	return k;
 }
 
-static void show_filters(struct view *page, struct req *r,
-			 const struct numbers *n)
+void page_filters(struct view *page, struct req *r, const struct numbers *n)
 {
 	const struct form *f = n->form;
 	struct filters_choice choice[BYS];
@@ -430,7 +427,8 @@ static void show_team(struct view *page, struct req *r, const struct numbers *n,
 	const char *needed = words_needed(r, t);
 
 	view_text(row, "NAME", t->name);
-	view_text(row, "TEAM_URL", here(r, n, n->by, t->id, ""));
+	view_text(row, "TEAM_URL",
+		  page_address(r, n, "/conversion", n->by, t->id));
 	show_rate(row, r, t);
 	show_interval(row, n, t, axis);
 	if (n->before && t->matured >= MANY_FEW)
@@ -495,23 +493,39 @@ static void show_teams(struct view *page, struct req *r,
 	show_excluded(page, r, n);
 }
 
-/* The same numbers, grouped by something else. */
-static void show_groupings(struct view *page, struct req *r,
-			   const struct numbers *n)
+void page_views(struct view *page, struct req *r, const struct numbers *n)
+{
+	static const struct {
+		const char *path, *name;
+	} views[] = {
+		{ "/conversion", N_("Rates") },
+		{ "/conversion/fair", N_("Same kinds of leads") },
+	};
+
+	for (size_t i = 0; i < COUNT(views); i++) {
+		struct view *v = view_row(page, "LOOK");
+
+		view_text(v, "LOOK_NAME", _(views[i].name));
+		view_text(v, "LOOK_URL",
+			  page_address(r, n, views[i].path, n->by, EVERY));
+		view_if(v, "LOOK_HERE", strcmp(r->route, views[i].path) == 0);
+	}
+}
+
+void page_groupings(struct view *page, struct req *r, const struct numbers *n)
 {
 	for (int by = 0; by < BYS; by++) {
 		struct view *v = view_row(page, "GROUPING");
 
 		view_text(v, "GROUPING_NAME", words_groups((enum by)by));
 		view_text(v, "GROUPING_URL",
-			  here(r, n, (enum by)by, EVERY, ""));
+			  page_address(r, n, r->route, (enum by)by, EVERY));
 		view_if(v, "GROUPING_HERE", by == (int)n->by);
 	}
 }
 
 /* What the reader must know of the days before reading any number. */
-static void show_notes(struct view *page, struct req *r,
-		       const struct numbers *n)
+void page_notes(struct view *page, struct req *r, const struct numbers *n)
 {
 	int64_t since = r->company.sales_since_day;
 
@@ -520,7 +534,6 @@ static void show_notes(struct view *page, struct req *r,
 	if (since != NONE && n->span.now.from < since)
 		view_day(view_row(page, "TOO_EARLY"), "SINCE_DAY", since);
 	view_if(page, "RUNNING", n->span.running);
-	view_if(page, "EMPTY", n->now->all.prospects == 0);
 }
 
 enum err page_send(struct req *r, const struct numbers *n)
@@ -533,15 +546,19 @@ enum err page_send(struct req *r, const struct numbers *n)
 	view_text(page, "FINDING", words_finding(r, n));
 	view_text(page, "CHANGE_SENTENCE", words_change(r, n));
 	view_text(page, "LEADER", words_leader(r, n->now));
-	view_text(page, "CSV_URL", here(r, n, n->by, EVERY, ".csv"));
-	view_text(page, "JSON_URL", here(r, n, n->by, EVERY, ".json"));
+	view_text(page, "CSV_URL",
+		  page_address(r, n, "/conversion.csv", n->by, EVERY));
+	view_text(page, "JSON_URL",
+		  page_address(r, n, "/conversion.json", n->by, EVERY));
+	view_if(page, "EMPTY", n->now->all.prospects == 0);
 	view_count(page, "HORIZON", n->horizon);
 	view_text(page, "GROUP", words_group(n->by));
 	view_text(page, "GROUPS", words_groups(n->by));
 	view_text(page, "ALL_GROUPS", words_all(n->by));
-	show_groupings(page, r, n);
-	show_filters(page, r, n);
-	show_notes(page, r, n);
+	page_views(page, r, n);
+	page_groupings(page, r, n);
+	page_filters(page, r, n);
+	page_notes(page, r, n);
 	show_kpis(page, r, n);
 	show_teams(page, r, n);
 	pair_show(page, r, n);

@@ -64,19 +64,10 @@ static void cover_months(struct req *r, struct parts *p, struct period days,
 	}
 }
 
-/* The part of a period that is old enough, and the rest up to as_of. */
-static struct period matured_of(const struct numbers *n, struct period p)
-{
-	int64_t end = n->as_of - n->horizon + 1;
-
-	if (p.to > end)
-		p.to = end > p.from ? end : p.from;
-	return p;
-}
-
+/* The part of a period that is not old enough, up to as_of. */
 static struct period young_of(const struct numbers *n, struct period p)
 {
-	p.from = matured_of(n, p).to;
+	p.from = counted_matured(n, p).to;
 	if (p.to > n->as_of + 1)
 		p.to = n->as_of + 1;
 	if (p.to < p.from)
@@ -161,7 +152,7 @@ struct rollups *rollups_ask(struct req *r, const struct numbers *n,
 			    struct period p)
 {
 	struct rollups *q = arena_zalloc(r->arena, sizeof(*q));
-	struct period old = matured_of(n, p), young = young_of(n, p);
+	struct period old = counted_matured(n, p), young = young_of(n, p);
 	unsigned units =
 		period_days(p) > COUNTED_WEEKS ? BLOCKS_MONTHS : BLOCKS_WEEKS;
 

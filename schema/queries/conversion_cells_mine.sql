@@ -1,0 +1,4 @@
+-- conversion_cells of the viewer's own, for a day since which nothing was
+-- recorded.
+-- use: outcome_mine picked
+-- like: conversion_cells
