@@ -31,7 +31,7 @@ static enum err answer_list(struct req *r, const void *form)
 
 	if (r->format == HTML)
 		return desk_page(r, form, &sent_nothing);
-	e = list_load(r, form, DATA_MOST, &l);
+	e = list_load_all(r, form, DATA_MOST, &l);
 	if (e != OK)
 		return e;
 	return r->format == CSV ? list_csv(r, &l) : list_json(r, &l);

@@ -326,6 +326,16 @@ function settle_drafts() {
 			field.value = sessionStorage.getItem(draft_key(field)) || "";
 }
 
+/* ---- heat maps ---- */
+
+/* What a cell says to a screen reader, it says to a mouse that rests on it. */
+addEventListener("pointerover", (event) => {
+	const cell = event.target.closest?.(".heat a[aria-label]");
+
+	if (cell)
+		cell.title = cell.ariaLabel;
+});
+
 /* ---- after each page, whole or swapped ---- */
 
 let shown;

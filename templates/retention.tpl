@@ -121,14 +121,14 @@ The rest: _top.tpl, _foot.tpl }}
 				{{#COHORTS}}
 				<tr><th scope="row">{{COHORT}}</th><td class="size"><a href="{{SIZE_URL}}">{{SIZE}}</a></td>
 					{{#CELL}}
-					<td class="{{HEAT}}">{{#SOON}}<span aria-hidden="true">·</span><span class="vh">[[not over yet]]</span>{{/SOON}}{{#OVER}}<a href="{{CELL_URL}}" aria-label="{{CELL_LABEL}}" title="{{CELL_LABEL}}">{{CELL_TEXT}}</a>{{/OVER}}</td>
+					<td class="{{HEAT}}">{{#SOON}}<span aria-hidden="true">·</span><span class="vh">[[not over yet]]</span>{{/SOON}}{{#OVER}}<a href="{{CELL_URL}}" aria-label="{{CELL_LABEL}}">{{CELL_TEXT}}</a>{{/OVER}}</td>
 					{{/CELL}}
 				</tr>
 				{{/COHORTS}}
 			</tbody>
 			<tfoot><tr><th scope="row">[[All]]</th><td class="size"><a href="{{ALL_URL}}">{{CUSTOMERS}}</a></td>
 				{{#MEAN}}
-				<td class="{{HEAT}}">{{#OVER}}<a href="{{CELL_URL}}" aria-label="{{CELL_LABEL}}" title="{{CELL_LABEL}}"><b>{{CELL_TEXT}}</b></a>{{/OVER}}</td>
+				<td class="{{HEAT}}">{{#OVER}}<a href="{{CELL_URL}}" aria-label="{{CELL_LABEL}}"><b>{{CELL_TEXT}}</b></a>{{/OVER}}</td>
 				{{/MEAN}}
 			</tr></tfoot>
 		</table></div>

@@ -8,8 +8,10 @@
 #include "lib/lang.h"
 #include "numbers.h"
 
-/* Rows of the table; its files have all. */
-enum { GROUPS_SHOWN = 60 };
+enum {
+	GROUPS_SHOWN = 60, /* rows of the table; its files have all */
+	NAMES_MOST = 60,   /* of a select; who has more, groups and clicks */
+};
 
 /* ---- addresses --------------------------------------------------------- */
 
@@ -84,7 +86,8 @@ const char *page_id(struct req *r, int64_t id)
 	return arena_printf(r->arena, "%lld", (long long)id);
 }
 
-/* The select of one filter: all, none of them, each. */
+/* The select of one filter: all, none of them, each; of very many only the
+ * chosen one, so that a page does not grow with the company. */
 static struct filters_choice choice_of(struct req *r, const struct numbers *n,
 				       enum by by)
 {
@@ -92,15 +95,20 @@ static struct filters_choice choice_of(struct req *r, const struct numbers *n,
 	int64_t only = n->form->only[by];
 	struct filters_option *option =
 		arena_array(r->arena, names->n + 2, sizeof(*option));
+	size_t k = 0;
 
-	option[0] = (struct filters_option){ "", words_all(by) };
-	option[1] = (struct filters_option){ "0", words_nobody(by) };
-	for (size_t i = 0; i < names->n; i++)
-		option[i + 2] =
-			(struct filters_option){ page_id(r, names->list[i].id),
-						 names->list[i].name };
+	option[k++] = (struct filters_option){ "", words_all(by) };
+	option[k++] = (struct filters_option){ "0", words_nobody(by) };
+	for (size_t i = 0; i < names->n; i++) {
+		const struct name *name = &names->list[i];
+
+		if (names->n <= NAMES_MOST || name->id == only)
+			option[k++] = (struct filters_option){
+				page_id(r, name->id), name->name
+			};
+	}
 	return (struct filters_choice){ numbers_by[by].name, words_group(by),
-					option, names->n + 2,
+					option, k,
 					only == EVERY ? "" : page_id(r, only) };
 }
 

@@ -3,6 +3,8 @@
 #include "lib/lang.h"
 #include "numbers.h"
 
+enum { OPTIONS_MOST = 60 };
+
 static void keep(struct view *section, const char *name, const char *value)
 {
 	struct view *v = view_row(section, "PAIR_KEEP");
@@ -30,11 +32,16 @@ static void keep_address(struct view *v, struct req *r, const struct numbers *n)
 		keep(v, kept[i].name, kept[i].value);
 }
 
+/* Of very many those at the top of the table, and the chosen one. */
 static void show_options(struct view *v, struct req *r, const struct numbers *n,
 			 const char *row, int64_t chosen)
 {
 	for (size_t i = 0; i < n->now->n; i++) {
-		struct view *option = view_row(v, row);
+		struct view *option;
+
+		if (i >= OPTIONS_MOST && n->now->group[i].id != chosen)
+			continue;
+		option = view_row(v, row);
 
 		view_text(option, "OPTION_VALUE",
 			  page_id(r, n->now->group[i].id));

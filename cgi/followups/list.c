@@ -223,23 +223,46 @@ const struct followup_list *list_first(const struct list *l)
 	return NULL;
 }
 
-enum err list_load(struct req *r, const struct show *show, int64_t most,
-		   struct list *l)
+/* A page is to be read today: what is due in days is only begun. */
+static int64_t rows_on_page(const struct list *l, size_t group)
 {
-	struct answer *counts, *rows[LATER + 1];
+	static const int64_t most[] = { [OVERDUE] = DESK_MOST,
+					[TODAY] = DESK_MOST,
+					[WEEK] = 15,
+					[LATER] = 10 };
 
-	*l = list_for(r, show);
-	counts = ask_counts(r, l);
-	for (size_t i = 0; i < COUNT(rows); i++) {
-		bool in_full = l->show.all == (int64_t)i && most < GROUP_MOST;
+	return l->show.all == (int64_t)group ? GROUP_MOST : most[group];
+}
 
-		rows[i] = ask_group(r, l, &l->group[i],
-				    in_full ? GROUP_MOST : most);
-	}
+static enum err load(struct req *r, struct list *l, const int64_t most[])
+{
+	struct answer *counts = ask_counts(r, l), *rows[LATER + 1];
+
+	for (size_t i = 0; i < COUNT(rows); i++)
+		rows[i] = ask_group(r, l, &l->group[i], most[i]);
 	read_counts(counts, l);
 	for (size_t i = 0; i < COUNT(rows); i++)
 		read_group(r, l, rows[i], &l->group[i]);
 	return store_error(r->store);
+}
+
+enum err list_load(struct req *r, const struct show *show, struct list *l)
+{
+	int64_t most[LATER + 1];
+
+	*l = list_for(r, show);
+	for (size_t i = 0; i < COUNT(most); i++)
+		most[i] = rows_on_page(l, i);
+	return load(r, l, most);
+}
+
+enum err list_load_all(struct req *r, const struct show *show, int64_t most,
+		       struct list *l)
+{
+	const int64_t all[LATER + 1] = { most, most, most, most };
+
+	*l = list_for(r, show);
+	return load(r, l, all);
 }
 
 /* ---- what comes next ---- */
@@ -255,7 +278,7 @@ static struct answer *ask_order(struct req *r, const struct list *l,
 		.owner = l->owner,
 		.from = g->from,
 		.until = g->until,
-		.most = l->show.all == (int64_t)group ? GROUP_MOST : DESK_MOST,
+		.most = rows_on_page(l, group),
 	};
 
 	if (l->owner)
@@ -276,26 +299,36 @@ static bool next_id(const struct list *l, struct answer *a, int64_t *id)
 	return found;
 }
 
+/* Where the search for the one after another stands. */
+struct search {
+	int64_t id, first, after; /* NONE: not met yet */
+	bool passed;
+};
+
+static void search_group(struct req *r, const struct list *l, enum group group,
+			 struct search *s)
+{
+	struct answer *order = ask_order(r, l, group);
+	int64_t here;
+
+	while (next_id(l, order, &here)) {
+		if (s->first == NONE && here != s->id)
+			s->first = here;
+		if (s->passed && s->after == NONE)
+			s->after = here;
+		s->passed |= here == s->id;
+	}
+}
+
+/* Mostly the first group knows: the others are not asked before it. */
 enum err list_after(struct req *r, const struct show *show, int64_t id,
 		    int64_t *after)
 {
 	struct list l = list_for(r, show);
-	struct answer *order[COUNT(l.group)];
-	int64_t first = NONE, here;
-	bool passed = false;
+	struct search s = { .id = id, .first = NONE, .after = NONE };
 
-	*after = NONE;
-	for (size_t i = 0; i < COUNT(order); i++)
-		order[i] = ask_order(r, &l, (enum group)i);
-	for (size_t i = 0; i < COUNT(order); i++)
-		while (next_id(&l, order[i], &here)) {
-			if (first == NONE && here != id)
-				first = here;
-			if (passed && *after == NONE)
-				*after = here;
-			passed |= here == id;
-		}
-	if (*after == NONE)
-		*after = first;
+	for (size_t i = 0; s.after == NONE && i < COUNT(l.group); i++)
+		search_group(r, &l, (enum group)i, &s);
+	*after = s.after == NONE ? s.first : s.after;
 	return store_error(r->store);
 }

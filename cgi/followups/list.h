@@ -9,7 +9,7 @@ enum group { OVERDUE, TODAY, WEEK, LATER };
 enum who { USUAL, MINE, TEAM, EVERYBODY };
 
 enum {
-	DESK_MOST = 50,    /* rows of one group on the page */
+	DESK_MOST = 25, /* rows of one group on the page; of later ones fewer */
 	GROUP_MOST = 1000, /* of a group that is shown in full */
 };
 
@@ -53,10 +53,12 @@ struct list {
 	struct group_rows group[LATER + 1];
 };
 
-/* Reads the counts and up to most rows of each group; of the one that is shown
- * in full up to GROUP_MOST. */
-enum err list_load(struct req *r, const struct show *show, int64_t most,
-		   struct list *l);
+/* Reads the counts and the first rows of each group, as many as a page holds,
+ * of the one that is shown in full up to GROUP_MOST; or all rows, for a file,
+ * up to a limit in each group. */
+enum err list_load(struct req *r, const struct show *show, struct list *l);
+enum err list_load_all(struct req *r, const struct show *show, int64_t most,
+		       struct list *l);
 
 /* The first row, or NULL when there is none. */
 const struct followup_list *list_first(const struct list *l);

@@ -425,7 +425,7 @@ enum err desk_page(struct req *r, const struct show *show,
 	const struct followup_list *first;
 	struct view *page;
 	struct list l;
-	enum err e = list_load(r, show, DESK_MOST, &l);
+	enum err e = list_load(r, show, &l);
 
 	if (e != OK)
 		return e;

@@ -31,16 +31,23 @@ static enum err learn_zone(struct store *s, void *arg)
 	return store_error(s);
 }
 
-enum err app_start(const struct app *app, const char *url, const char *share,
-		   struct store **store, struct store **vault)
+void app_load(const char *share)
+{
+	struct arena *a = arena_new();
+
+	crypt_start();
+	lang_start(arena_printf(a, "%s/locale", share));
+	tpl_load(arena_printf(a, "%s/templates", share));
+	arena_free(a);
+}
+
+enum err app_start(const struct app *app, const char *url, struct store **store,
+		   struct store **vault)
 {
 	struct arena *a = arena_new();
 	enum store_mode mode = app->writes ? STORE_READ_WRITE : STORE_READ_ONLY;
 	enum err e;
 
-	crypt_start();
-	lang_start(arena_printf(a, "%s/locale", share));
-	tpl_load(arena_printf(a, "%s/templates", share));
 	*vault = NULL;
 	e = store_open(url, STORE_COMPANY, mode, store);
 	if (e == OK)

@@ -46,11 +46,17 @@ struct app {
 };
 
 /*
- * app_start - loads languages and templates from the folder share and opens
- * the store, once per process.  *store and *vault are the caller's.
+ * app_load - loads languages and templates from the folder share, once: a
+ * parent does, and its workers share the memory.  Exits when it cannot.
  */
-enum err app_start(const struct app *app, const char *url, const char *share,
-		   struct store **store, struct store **vault);
+void app_load(const char *share);
+
+/*
+ * app_start - opens the store, once per process; no connection outlives a fork.
+ * *store and *vault are the caller's.
+ */
+enum err app_start(const struct app *app, const char *url, struct store **store,
+		   struct store **vault);
 
 /* app_handle - answers r, always: r->reply is filled afterwards. */
 void app_handle(const struct app *app, struct req *r);

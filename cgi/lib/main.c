@@ -406,7 +406,7 @@ static int work(void *arg)
 
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	block_stop(SIG_BLOCK);
-	if (app_start(&APP, o->store, o->share, &w.store, &w.vault) != OK)
+	if (app_start(&APP, o->store, &w.store, &w.vault) != OK)
 		return 1;
 	confine();
 	w.arena = arena_new();
@@ -514,6 +514,7 @@ int main(int argc, char **argv)
 			  strerror(errno));
 		return 1;
 	}
+	app_load(o.share);
 	workers.n = o.workers;
 	workers.arg = &o;
 	code = workers_keep(&workers);

@@ -70,6 +70,12 @@ static int answer(const struct req *r, const char *address)
 	return 0;
 }
 
+static enum err open_app(const struct app *app, const char *url, struct req *r)
+{
+	app_load(tool_share());
+	return app_start(app, url, &r->store, &r->vault);
+}
+
 static int get(const char *url, const char *address, const char *as)
 {
 	struct arena *a = arena_new();
@@ -79,7 +85,7 @@ static int get(const char *url, const char *address, const char *as)
 
 	if (!app)
 		code = tool_fail(1, "%s: status 404", address);
-	else if (app_start(app, url, tool_share(), &r.store, &r.vault) != OK)
+	else if (open_app(app, url, &r) != OK)
 		code = tool_fail(1, "cannot open %s", url);
 	else {
 		app_handle(app, &r);

@@ -69,8 +69,6 @@ measure_form() {
 	row=$(next_talk)
 	page rep "/followups?id=${row% *}"
 	token=$(hidden _token /followups/done)
-	new_store "$work/bare.db"
-	"$bin/commit" "$work/bare.db" 5 >"$dir/out" # a follow-up to change is there
 	for round in $rounds; do
 		for _ in 1 2 3 4 5 6 7; do
 			post_one
@@ -80,6 +78,6 @@ measure_form() {
 			return
 		fi
 		record form 1 "$round" ms "$(per "$(median <"$dir/posts")" 0.001)"
-		record form 1 "$round" bare_ms "$("$bin/commit" "$work/bare.db" 51)"
+		record form 1 "$round" bare_ms "$("$bin/commit" "$store" 51)"
 	done
 }
