@@ -1,12 +1,13 @@
 /* conversion.c - /conversion: which team, or person, source, campaign or
  * product turns prospects into customers best; /conversion/fair: the same with
- * the same kinds of leads.
+ * the same kinds of leads; /conversion/losses: why the others were lost.
  *
  * The rate is of prospects old enough to have had the horizon's days to buy,
  * so that a busy last week cannot make a team look worse than it is.  Invalid
  * ones (spam, tests, duplicates) are left out and counted beside.  Each number
  * links to its rows; the same address ends in .csv and .json. */
 #include "conversion/fair.h"
+#include "conversion/losses.h"
 #include "conversion/numbers.h"
 #include "lib/app.h"
 
@@ -69,11 +70,33 @@ static enum err fair(struct req *r, const void *form)
 	BUG_IF(true);
 }
 
+static enum err losses(struct req *r, const void *form)
+{
+	struct losses l;
+	enum err e = losses_load(r, form, &l);
+
+	if (e == ERR_INPUT)
+		return view_refusal(r);
+	if (e != OK)
+		return e;
+	switch (r->format) {
+	case HTML:
+		return losses_send(r, &l);
+	case CSV:
+		return losses_csv(r, &l);
+	case JSON:
+		return losses_json(r, &l);
+	}
+	BUG_IF(true);
+}
+
 static const struct route routes[] = {
 	{ GET, "/conversion", SIGNED_IN, FORM(struct form, fields), conversion,
 	  NULL, WITH_DATA },
 	{ GET, "/conversion/fair", SIGNED_IN, FORM(struct form, fields), fair,
 	  NULL, WITH_DATA },
+	{ GET, "/conversion/losses", SIGNED_IN, FORM(struct form, fields),
+	  losses, NULL, WITH_DATA },
 };
 
 const struct app app_conversion = { "conversion", routes, COUNT(routes),

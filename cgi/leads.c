@@ -21,7 +21,7 @@ enum {
 static const struct word states[] = {
 	{ "all", ALL },         { "matured", MATURED }, { "won", WON },
 	{ "any_won", ANY_WON }, { "lost", LOST },       { "open", OPEN },
-	{ "invalid", INVALID },
+	{ "invalid", INVALID }, { "closed", CLOSED },
 };
 
 #define ONLY(member, name)                                                     \
@@ -37,6 +37,9 @@ static const struct field fields[] = {
 	ONLY(source, "source"),
 	ONLY(campaign, "campaign"),
 	ONLY(product, "product"),
+	ONLY(reason, "reason"),
+	FIELD_DAY(struct form, closed_from, "closed_from", .flags = OPTIONAL),
+	FIELD_DAY(struct form, closed_to, "closed_to", .flags = OPTIONAL),
 	FIELD_INT(struct form, horizon, "horizon", 1, 730, 0,
 		  .flags = OPTIONAL),
 	FIELD_DAY(struct form, as_of, "as_of", .flags = OPTIONAL | TO_TODAY),
@@ -75,6 +78,7 @@ static struct answer *ask_rows(struct req *r, const struct form *f,
 		.campaign = f->campaign,
 		.product = f->product,
 		.state = leads_state(f),
+		.reason = f->reason,
 		.after_day = f->after_day,
 		.after_id = f->after_id,
 		.most = (int64_t)most + 1,
@@ -101,7 +105,6 @@ static enum err load_days(struct req *r, size_t most, struct list *l)
 	struct answer *rows;
 	struct total *total;
 
-	l->from = rows_from(r, l);
 	total = total_ask(r, l);
 	rows = ask_rows(r, f, l->from, l, most);
 	l->total = total_read(total);
@@ -116,9 +119,18 @@ static enum err load_days(struct req *r, size_t most, struct list *l)
 	return store_error(r->store);
 }
 
+static bool of_closed(const struct form *f)
+{
+	return f->closed_from != NONE || f->closed_to != NONE;
+}
+
 /* The days of an address that names none. */
 static void usual_days(struct form *f, int64_t today)
 {
+	if (of_closed(f) && f->closed_to == NONE)
+		f->closed_to = f->closed_from <= today ? today : f->closed_from;
+	if (of_closed(f) && f->closed_from == NONE)
+		f->closed_from = f->closed_to - USUAL_DAYS + 1;
 	if (f->to == NONE)
 		f->to = f->from == NONE || f->from <= today ? today : f->from;
 	if (f->from == NONE)
@@ -135,7 +147,10 @@ static enum err load(struct req *r, struct form *f, struct list *l)
 		.horizon = f->horizon ? f->horizon : r->company.horizon_days,
 		.as_of = f->as_of == NONE ? r->today : f->as_of,
 	};
-	return *f->q ? leads_search(r, most, l) : load_days(r, most, l);
+	l->from = rows_from(r, l);
+	if (*f->q)
+		return leads_search(r, most, l);
+	return of_closed(f) ? leads_closed(r, most, l) : load_days(r, most, l);
 }
 
 static enum err leads(struct req *r, const void *form)

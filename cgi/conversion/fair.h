@@ -20,11 +20,11 @@ struct fair {
 };
 
 /* Reads and computes everything; ERR_INPUT, with messages, for bad days. */
-enum err fair_load(struct req *r, const struct form *f, struct fair *fair);
+enum err fair_load(struct req *r, const struct form *form, struct fair *f);
 
 /* The three forms of the page; see fair_page.c and fair_data.c. */
-enum err fair_send(struct req *r, const struct fair *fair);
-enum err fair_csv(struct req *r, const struct fair *fair);
-enum err fair_json(struct req *r, const struct fair *fair);
+enum err fair_send(struct req *r, const struct fair *f);
+enum err fair_csv(struct req *r, const struct fair *f);
+enum err fair_json(struct req *r, const struct fair *f);
 
 #endif

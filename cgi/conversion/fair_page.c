@@ -71,7 +71,6 @@ static const char *finding(struct req *r, const struct fair *f)
 struct plot {
 	struct chart_axis x, y; /* weight; rate */
 	double rate;            /* of all */
-	const struct fair *fair;
 };
 
 static bool drawn(const struct fair_group *g)
@@ -81,7 +80,7 @@ static bool drawn(const struct fair_group *g)
 
 static struct plot plot_of(const struct fair *f)
 {
-	struct plot p = { .fair = f };
+	struct plot p = { .rate = 0 };
 	double low, high, most = 0;
 	struct mix_limits edge;
 

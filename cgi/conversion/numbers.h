@@ -176,4 +176,9 @@ void page_groupings(struct view *page, struct req *r, const struct numbers *n);
 const char *page_rows(struct req *r, const struct numbers *n,
 		      struct period days, int64_t group, const char *state);
 
+/* Likewise of the prospects that closed on some days, whenever they came:
+ * "any_won", "lost" or "closed". */
+const char *page_closed(struct req *r, const struct numbers *n,
+			struct period days, const char *state);
+
 #endif

@@ -79,6 +79,19 @@ const char *page_rows(struct req *r, const struct numbers *n,
 	return buf_text(b);
 }
 
+const char *page_closed(struct req *r, const struct numbers *n,
+			struct period days, const char *state)
+{
+	struct buf *b = buf_new(r->arena);
+
+	buf_text_add(b, "/leads?");
+	url_add(b, "closed_from", period_text(r->arena, days.from));
+	url_add(b, "closed_to", period_text(r->arena, days.to - 1));
+	url_add(b, "state", state);
+	add_filters(b, r, n, EVERY);
+	return buf_text(b);
+}
+
 /* ---- the page ---------------------------------------------------------- */
 
 const char *page_id(struct req *r, int64_t id)
@@ -103,9 +116,9 @@ static struct filters_choice choice_of(struct req *r, const struct numbers *n,
 		const struct name *name = &names->list[i];
 
 		if (names->n <= NAMES_MOST || name->id == only)
-			option[k++] = (struct filters_option){
-				page_id(r, name->id), name->name
-			};
+			option[k++] =
+				(struct filters_option){ page_id(r, name->id),
+							 name->name };
 	}
 	return (struct filters_choice){ numbers_by[by].name, words_group(by),
 					option, k,
@@ -508,6 +521,7 @@ void page_views(struct view *page, struct req *r, const struct numbers *n)
 	} views[] = {
 		{ "/conversion", N_("Rates") },
 		{ "/conversion/fair", N_("Same kinds of leads") },
+		{ "/conversion/losses", N_("Losses") },
 	};
 
 	for (size_t i = 0; i < COUNT(views); i++) {

@@ -8,7 +8,7 @@
 #include "lib/period.h"
 
 /* Before and after all days that a form takes. */
-enum { FIRST_DAY = -40000, LAST_DAY = 80000 };
+enum { FIRST_DAY = -40000, LAST_DAY = 80000, LOOKED_AT = 100 };
 
 const struct word list_who[] = {
 	{ "mine", MINE },
@@ -176,6 +176,12 @@ static void read_counts(struct answer *a, struct list *l)
 	l->done_today = c.done;
 }
 
+/* Of everybody's only so many are ordered by what their customers paid. */
+static int64_t looked_at(int64_t most)
+{
+	return most > LOOKED_AT ? most : LOOKED_AT;
+}
+
 static struct answer *ask_group(struct req *r, const struct list *l,
 				const struct group_rows *g, int64_t most)
 {
@@ -187,6 +193,7 @@ static struct answer *ask_group(struct req *r, const struct list *l,
 		.from = g->from,
 		.until = g->until,
 		.most = most,
+		.looked_at = looked_at(most),
 	};
 
 	if (l->owner)
@@ -279,6 +286,7 @@ static struct answer *ask_order(struct req *r, const struct list *l,
 		.from = g->from,
 		.until = g->until,
 		.most = rows_on_page(l, group),
+		.looked_at = looked_at(rows_on_page(l, group)),
 	};
 
 	if (l->owner)

@@ -52,6 +52,8 @@ enum err leads_json(struct req *r, const struct list *l)
 	json_text(j, "state", leads_state(l->form));
 	json_day(j, "from", l->form->from);
 	json_day(j, "to", l->form->to);
+	json_day(j, "closed_from", l->form->closed_from);
+	json_day(j, "closed_to", l->form->closed_to);
 	json_day(j, "as_of", l->as_of);
 	json_int(j, "horizon_days", l->horizon);
 	json_text(j, "currency", r->company.currency);

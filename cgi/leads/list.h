@@ -7,11 +7,14 @@
 
 enum { EVERY = -1 }; /* no team, person ... is chosen */
 
-enum state { ALL, MATURED, WON, ANY_WON, LOST, OPEN, INVALID };
+enum state { ALL, MATURED, WON, ANY_WON, LOST, OPEN, INVALID, CLOSED };
 
 struct form {
 	int64_t from, to, horizon, as_of, state;
 	int64_t team, person, source, campaign, product; /* 0: none; EVERY */
+	int64_t reason; /* lost for this one; 0: none given; EVERY */
+	/* When they closed, instead of when they came; NONE: not asked. */
+	int64_t closed_from, closed_to;
 	int64_t after_day, after_id;
 	int64_t before; /* how many the pages before had */
 	const char *q;  /* a name, e-mail or phone: then nothing else counts */
@@ -30,6 +33,9 @@ struct list {
 	bool more;     /* there are older ones */
 	int64_t total; /* on all pages */
 };
+
+/* Those that closed in l->form->closed_from to closed_to, at most so many. */
+enum err leads_closed(struct req *r, size_t most, struct list *l);
 
 /* Finds what is looked for in l->form->q, at most so many. */
 enum err leads_search(struct req *r, size_t most, struct list *l);

@@ -25,6 +25,8 @@ static const char *which(enum state state)
 		return _("Leads that are still open.");
 	case INVALID:
 		return _("Leads marked as invalid: they count nowhere else.");
+	case CLOSED:
+		return _("Leads that were won or lost.");
 	}
 	BUG_IF(true);
 }
@@ -55,11 +57,19 @@ static void add_typed(struct buf *b, struct req *r, const char *const *name,
 	}
 }
 
+/* Whether the list is of what closed in some days. */
+static bool of_closed(const struct req *r)
+{
+	return *form_value(r->form, "closed_from")->typed ||
+	       *form_value(r->form, "closed_to")->typed;
+}
+
 /* The fields that the numbers of the dashboard are filtered by, too. */
 static const char *const filtered[] = { "from",    "to",      "team",
 					"person",  "source",  "campaign",
 					"product", "horizon", "as_of" };
-static const char *const of_list[] = { "state", "q" };
+static const char *const of_list[] = { "state", "reason", "closed_from",
+				       "closed_to", "q" };
 
 /* The same list: path, and where it goes on after how many (NULL: at its
  * beginning). */
@@ -73,7 +83,9 @@ static const char *address(struct req *r, const char *path,
 	add_typed(b, r, of_list, COUNT(of_list));
 	if (last) {
 		url_add(b, "after_day",
-			period_text(r->arena, last->created_day));
+			period_text(r->arena, of_closed(r)
+						      ? last->end_day
+						      : last->created_day));
 		url_add(b, "after_id",
 			arena_printf(r->arena, "%lld", (long long)last->id));
 		url_add(b, "before",
@@ -82,11 +94,15 @@ static const char *address(struct req *r, const char *path,
 	return buf_text(b);
 }
 
-static const char *back_address(struct req *r)
+static const char *back_address(struct req *r, const struct form *f)
 {
 	struct buf *b = buf_new(r->arena);
 
-	buf_text_add(b, "/conversion?");
+	buf_text_add(b, of_closed(r) ? "/conversion/losses?" : "/conversion?");
+	if (of_closed(r)) {
+		url_add(b, "from", period_text(r->arena, f->closed_from));
+		url_add(b, "to", period_text(r->arena, f->closed_to));
+	}
 	add_typed(b, r, filtered, COUNT(filtered));
 	return buf_text(b);
 }
@@ -147,7 +163,7 @@ static void show_states(struct view *page, const struct list *l)
 	};
 	struct view *states;
 
-	if (*l->form->q)
+	if (*l->form->q || of_closed(view_req(page)))
 		return;
 	states = view_row(page, "STATES");
 	for (size_t i = 0; i < COUNT(tabs); i++) {
@@ -182,7 +198,7 @@ static const char *place_of(struct req *r, const struct list *l)
 /* Whether a number of a dashboard led here: it says its days. */
 static bool of_number(const struct req *r)
 {
-	return *form_value(r->form, "from")->typed;
+	return *form_value(r->form, "from")->typed || of_closed(r);
 }
 
 static void show_head(struct view *page, const struct list *l)
@@ -192,6 +208,10 @@ static void show_head(struct view *page, const struct list *l)
 
 	if (*f->q)
 		view_printf(page, "HEADLINE", _("Leads like “%s”"), f->q);
+	else if (of_closed(r))
+		view_printf(page, "HEADLINE", _("Leads closed from %s to %s"),
+			    format_day(r->arena, r->language, f->closed_from),
+			    format_day(r->arena, r->language, f->closed_to));
 	else
 		view_printf(page, "HEADLINE", _("Leads from %s to %s"),
 			    format_day(r->arena, r->language, f->from),
@@ -201,7 +221,8 @@ static void show_head(struct view *page, const struct list *l)
 		    format_count(r->arena, r->language, l->total));
 	view_text(page, "WHICH", *f->q ? "" : which((enum state)f->state));
 	if (of_number(r))
-		view_text(view_row(page, "BACK"), "BACK_URL", back_address(r));
+		view_text(view_row(page, "BACK"), "BACK_URL",
+			  back_address(r, f));
 	if (r->viewer.writes)
 		view_text(view_row(page, "NEW"), "NEW_URL", DESK_NEW);
 	view_text(page, "CSV_URL", address(r, "/leads.csv", NULL, 0));

@@ -34,6 +34,7 @@ static struct answer *ask_rows(struct req *r, const struct list *l,
 		.campaign = f->campaign,
 		.product = f->product,
 		.state = leads_state(f),
+		.reason = f->reason,
 	};
 
 	switch (from) {
@@ -112,6 +113,8 @@ static int64_t count_of(enum state state, const struct conversion_counts *row)
 		return row->valid - row->won - row->lost;
 	case INVALID:
 		return row->invalid;
+	case CLOSED:
+		return row->won + row->lost;
 	case WON: /* by their ages */
 		break;
 	}
@@ -138,7 +141,7 @@ static int64_t read_sum(const struct list *l, struct answer *a)
 static bool sums_know(const struct form *f)
 {
 	return f->person == EVERY && f->campaign == EVERY &&
-	       f->product == EVERY;
+	       f->product == EVERY && f->reason == EVERY;
 }
 
 /* Sums are of teams: who sees one sees their own prospects elsewhere too. */

@@ -19,6 +19,7 @@ struct records {
 /* How a prospect ended, days and instants NONE where it did not. */
 struct ends {
 	bool valid, lost;
+	int64_t reason; /* of the last loss; 0: none was given */
 	int64_t won_day, won_at, lost_day, lost_at;
 	int64_t newest_day;
 };
@@ -54,6 +55,7 @@ static void add_event(struct ends *ends, const struct rollup_happened *event,
 	if (is(event, "lost") || is(event, "reopened"))
 		ends->lost = is(event, "lost");
 	if (is(event, "lost")) {
+		ends->reason = event->reason_id;
 		ends->lost_day = later(ends->lost_day, event->day);
 		ends->lost_at = later(ends->lost_at, event->at);
 	}
@@ -130,6 +132,8 @@ static void add_end(struct rollup_fates *f, const struct ends *ends)
 		f->state = won ? "won" : "lost";
 	else
 		f->state = "open";
+	if (f->state[0] == 'l')
+		f->reason_id = ends->reason;
 	if (ends->valid && f->end_day > f->created_day)
 		f->days = f->end_day - f->created_day;
 }
@@ -175,9 +179,12 @@ static struct rollup_fates fate_of(const struct rollup_came *lead,
 				  .created_month = lead->created_month,
 				  .source_id = lead->source_id,
 				  .campaign_id = lead->campaign_id };
-	struct ends ends = {
-		true, false, NONE, NONE, NONE, NONE, lead->created_day
-	};
+	struct ends ends = { .valid = true,
+			     .won_day = NONE,
+			     .won_at = NONE,
+			     .lost_day = NONE,
+			     .lost_at = NONE,
+			     .newest_day = lead->created_day };
 	const struct rollup_happened *event;
 	size_t n = events_of(r, lead->id, &event);
 

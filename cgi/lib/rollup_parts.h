@@ -12,6 +12,7 @@
 enum rollup_table {
 	PROSPECT_COUNT,
 	PROSPECT_AGE,
+	PROSPECT_END,
 	BUYER_FIRST,
 	BUYER_AGAIN,
 	BUYER_MONTH,
@@ -23,6 +24,9 @@ enum rollup_table {
 
 /* Later than any day: everything that is recorded counts. */
 enum { ROLLUP_EVER = 99999999 };
+
+/* A reason of prospect_end: none, for they were won. */
+enum { ROLLUP_WON = -1 };
 
 /* Records that are read at a time when all are. */
 enum { ROLLUP_CHUNK = 1000 };

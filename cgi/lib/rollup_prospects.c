@@ -57,6 +57,28 @@ static void count_age(struct sums *sums, const struct rollup_fates_kept *f,
 	sums_add(sums, &sum, sign);
 }
 
+/* By the day it closed; never by source and team at once. */
+static void count_end(struct sums *sums, const struct rollup_fates_kept *f,
+		      const struct level *l, int64_t sign)
+{
+	static const enum block_unit units[] = { BLOCK_DAY, BLOCK_MONTH };
+	bool won = f->state[0] == 'w';
+
+	if (l->campaign != ROLLUP_EVERY ||
+	    (l->source != ROLLUP_EVERY && l->team != ROLLUP_EVERY))
+		return;
+	for (size_t i = 0; i < COUNT(units); i++) {
+		struct sum sum = {
+			.key = { PROSPECT_END, units[i], l->source, l->team,
+				 block_of(units[i], f->end_day),
+				 won ? ROLLUP_WON : f->reason_id },
+			.value = { 1, f->revenue },
+		};
+
+		sums_add(sums, &sum, sign);
+	}
+}
+
 void rollup_prospect(struct sums *sums, const struct rollup_fates_kept *f,
 		     int64_t sign)
 {
@@ -64,13 +86,16 @@ void rollup_prospect(struct sums *sums, const struct rollup_fates_kept *f,
 	size_t n = levels_of(f, level);
 	bool ended = f->state[0] == 'w' || f->state[0] == 'l';
 
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		if (ended)
+			count_end(sums, f, &level[i], sign);
 		for (int unit = 0; unit < BLOCK_UNITS; unit++) {
 			count(sums, f, &level[i], (enum block_unit)unit, sign);
 			if (ended && level[i].campaign == ROLLUP_EVERY)
 				count_age(sums, f, &level[i],
 					  (enum block_unit)unit, sign);
 		}
+	}
 }
 
 /* ---- counted anew ---------------------------------------------------------
@@ -84,7 +109,8 @@ bool rollup_prospect_same(const struct rollup_fates *a,
 	       a->campaign_id == b->campaign_id && a->owner_id == b->owner_id &&
 	       a->team_id == b->team_id && strcmp(a->state, b->state) == 0 &&
 	       a->end_day == b->end_day && a->days == b->days &&
-	       a->cost == b->cost && a->revenue == b->revenue;
+	       a->reason_id == b->reason_id && a->cost == b->cost &&
+	       a->revenue == b->revenue;
 }
 
 struct rollup_fates_kept rollup_prospect_kept(const struct rollup_fates *f)
@@ -100,6 +126,7 @@ struct rollup_fates_kept rollup_prospect_kept(const struct rollup_fates *f)
 		.state = f->state,
 		.end_day = f->end_day,
 		.days = f->days,
+		.reason_id = f->reason_id,
 		.cost = f->cost,
 		.revenue = f->revenue,
 	};
@@ -118,6 +145,7 @@ enum err rollup_prospect_keep(struct store *s, const struct rollup_fates *f)
 		.state = f->state,
 		.end_day = f->end_day,
 		.days = f->days,
+		.reason = f->reason_id,
 		.cost = f->cost,
 		.revenue = f->revenue,
 	};

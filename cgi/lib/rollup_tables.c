@@ -65,6 +65,21 @@ static enum err add_prospect_ages(struct rollup *k, struct store *s,
 	return run_prospect_age_set(s, in);
 }
 
+static enum err add_prospect_end(struct store *s, const struct sum *m)
+{
+	struct prospect_end_add_in in = {
+		.unit = m->key[1],
+		.source = m->key[2],
+		.team = m->key[3],
+		.start = m->key[4],
+		.reason = m->key[5],
+		.prospects = m->value[0],
+		.revenue = m->value[1],
+	};
+
+	return run_prospect_end_add(s, in);
+}
+
 static enum err add_buyer_first(struct store *s, const struct sum *m)
 {
 	struct buyer_first_add_in in = {
@@ -160,6 +175,8 @@ static enum err add_one(struct store *s, const struct sum *sum)
 	switch ((enum rollup_table)sum->key[0]) {
 	case PROSPECT_COUNT:
 		return add_prospect_count(s, sum);
+	case PROSPECT_END:
+		return add_prospect_end(s, sum);
 	case BUYER_FIRST:
 		return add_buyer_first(s, sum);
 	case BUYER_AGAIN:
@@ -201,6 +218,7 @@ enum err rollup_clear(struct store *s)
 	run_fate_clear(s);
 	run_prospect_count_clear(s);
 	run_prospect_age_clear(s);
+	run_prospect_end_clear(s);
 	run_buyer_clear(s);
 	run_buyer_first_clear(s);
 	run_buyer_again_clear(s);
@@ -254,6 +272,22 @@ static void read_prospect_age(struct store *s, struct sums *sums, int64_t sign)
 
 	while (next_rollup_prospect_age(a, &row))
 		read_ages(sums, &row, sign);
+}
+
+static void read_prospect_end(struct store *s, struct sums *sums, int64_t sign)
+{
+	struct answer *a = ask_rollup_prospect_end(s);
+	struct rollup_prospect_end row;
+
+	while (next_rollup_prospect_end(a, &row)) {
+		struct sum sum = {
+			.key = { PROSPECT_END, row.unit, row.source_id,
+				 row.team_id, row.start, row.reason_id },
+			.value = { row.prospects, row.revenue },
+		};
+
+		sums_add(sums, &sum, sign);
+	}
 }
 
 static void read_buyer_first(struct store *s, struct sums *sums, int64_t sign)
@@ -370,6 +404,7 @@ enum err rollup_read(struct store *s, struct sums *sums, int64_t sign)
 {
 	read_prospect_count(s, sums, sign);
 	read_prospect_age(s, sums, sign);
+	read_prospect_end(s, sums, sign);
 	read_buyer_first(s, sums, sign);
 	read_buyer_again(s, sums, sign);
 	read_buyer_month(s, sums, sign);
@@ -433,6 +468,7 @@ enum err rollup_kept(struct store *s, struct sum *sum)
 	case PROSPECT_AGE:
 		take_prospect_age(s, sum);
 		return store_error(s);
+	case PROSPECT_END: /* of those who came on other days, too */
 	case BUYER_FIRST:
 	case BUYER_AGAIN:
 	case BUYER_MONTH:

@@ -5,7 +5,7 @@
 --   first_purchase, last_purchase, purchases   of purchases that count
 --   last_contact, last_outcome   of the latest talk or try
 -- in:  scope, as_of int, year_from int, owner int, from int, until int,
---      most int
+--      most int, looked_at int
 -- out: id int, customer_id int, customer text, owner_id int, owner text,
 --      kind text, cause text, subject text, due_day int, first_due_day int,
 --      snoozes int, version int, year_revenue int, first_purchase int?,

@@ -100,6 +100,74 @@ static void pages_follow_each_other(void)
 	CHECK_INT(pages, 3);
 }
 
+/* By the day they closed, whenever they came. */
+static const char *closed(const char *ending, const char *more)
+{
+	return page_text("/leads%s?closed_from=%s&closed_to=%s%s", ending,
+			 period_text(page_state.arena, FIRST + 10),
+			 period_text(page_state.arena, FIRST + 40), more);
+}
+
+/* Of 30 won and 20 lost ones 3 days after they came, 7 each closed earlier. */
+static void closed_ones_by_their_end(void)
+{
+	static const struct {
+		const char *more, *total;
+	} cases[] = {
+		{ "", "\"total\":36," },
+		{ "&state=closed", "\"total\":36," },
+		{ "&state=any_won", "\"total\":23," },
+		{ "&state=lost", "\"total\":13," },
+		{ "&state=lost&reason=0", "\"total\":13," },
+		{ "&state=lost&reason=99", "\"total\":0," },
+		{ "&team=1", "\"total\":36," },
+		{ "&product=0", "\"total\":36," },
+		{ "&team=1&source=0", "\"total\":36," },
+		{ "&team=2", "\"total\":0," },
+	};
+	struct page p;
+
+	for (size_t i = 0; i < COUNT(cases); i++)
+		CHECK_PAGE(page_get(closed(".json", cases[i].more), "head"),
+			   200, cases[i].total);
+	CHECK_PAGE(page_get(closed(".json", ""), "rep-a"), 200,
+		   "\"total\":36,");
+	CHECK_PAGE(page_get(closed(".json", ""), "rep-b"), 200, "\"total\":0,");
+	p = page_get(closed("", ""), "head");
+	CHECK_PAGE(p, 200, "Leads closed from 6 Jun 2026 to 6 Jul 2026");
+	CHECK_PAGE(p, 200, "href=\"/conversion/losses?");
+	CHECK_INT(page_get("/leads?closed_to=2026-06-01", "head").status, 200);
+	CHECK_INT(page_get(closed("", "&reason=x"), "head").status, 422);
+}
+
+static enum err lose_many(struct store *s, void *arg)
+{
+	(void)arg;
+	for (int64_t i = 0; i < 60; i++)
+		page_lead_event(s,
+				page_lead(s, rep_b, NONE, FIRST + 50, "Many"),
+				"lost", FIRST + 60 + i % 3);
+	return store_error(s);
+}
+
+static void pages_of_closed_ones_follow_each_other(void)
+{
+	const char *first =
+		page_text("/leads?closed_from=%s&state=lost",
+			  period_text(page_state.arena, FIRST + 60));
+	size_t rows = 0, pages = 0;
+
+	page_fill(lose_many, NULL);
+	for (const char *next = first; next && pages < 10; pages++) {
+		struct page p = page_get(next, "head");
+
+		rows += count(p.body, "<time datetime");
+		next = older(p);
+	}
+	CHECK_INT(rows, 60);
+	CHECK_INT(pages, 2);
+}
+
 static void everybody_sees_their_own(void)
 {
 	CHECK_PAGE(page_get(address(".json", ""), "rep-a"), 200,
@@ -139,6 +207,8 @@ int main(void)
 	everybody_sees_their_own();
 	names_can_neither_run_nor_compute();
 	nothing_says_so();
+	closed_ones_by_their_end();
+	pages_of_closed_ones_follow_each_other();
 	page_stop();
 	return check_done();
 }

@@ -46,7 +46,6 @@ quarter="from=$(ago 89)&to=$(ago 0)"
 for who in admin head; do
 	page $who /retention
 	page $who '/retention?mode=later'
-	page $who /followups
 done
 page rep /followups
 
@@ -58,7 +57,11 @@ for who in admin head; do
 	page $who /conversion 150
 	page $who "/conversion?$two_years" 160
 	page $who '/conversion?team=1' 120
+	page $who "/conversion/fair?$two_years" 160
+	page $who "/conversion/losses?$two_years" 160
 	page $who "/leads?$quarter" 125
+	# so many of a day are ordered, if so many are due
+	page $who /followups 140
 done
 
 # ---- what grows with one person's own work ---------------------------------------------------

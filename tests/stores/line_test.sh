@@ -41,6 +41,8 @@ trips conversion 2 /conversion
 trips 'conversion as data' 2 /conversion.json
 trips follow-ups 3 '/followups?who=all'
 trips retention 2 /retention
+trips "like with like" 2 /conversion/fair
+trips losses 2 /conversion/losses
 trips leads 2 "/leads?from=2020-01-01&to=2030-01-01&state=all"
 
 # ---- cut after COMMIT ----------------------------------------------------------

@@ -4,6 +4,8 @@
 --   all      valid ones              matured  old enough for :horizon
 --   won      of these, bought within the horizon: the conversion's numerator
 --   any_won  bought at any time      lost, open, invalid
+--   closed   won or lost
+-- :reason, if it is not -1, leaves those that were lost for it, 0 for none given.
 chosen AS NOT MATERIALIZED (
   SELECT outcome.id, outcome.created_day, outcome.owner_id, outcome.team_id,
          outcome.source_id, outcome.state, outcome.end_day, outcome.revenue
@@ -13,6 +15,8 @@ chosen AS NOT MATERIALIZED (
     AND (:source < 0 OR outcome.source_id = :source)
     AND (:campaign < 0 OR outcome.campaign_id = :campaign)
     AND (:product < 0 OR outcome.product_id = :product)
+    AND (:reason < 0
+         OR (outcome.state = 'lost' AND outcome.reason_id = :reason))
     AND ((:state = 'all' AND outcome.state <> 'invalid')
       OR (:state = 'matured' AND outcome.state <> 'invalid'
           AND outcome.created_day + :horizon <= :as_of)
@@ -20,5 +24,6 @@ chosen AS NOT MATERIALIZED (
           AND outcome.created_day + :horizon <= :as_of
           AND outcome.days <= :horizon)
       OR (:state = 'any_won' AND outcome.state = 'won')
+      OR (:state = 'closed' AND outcome.state IN ('won', 'lost'))
       OR (:state IN ('lost', 'open', 'invalid') AND outcome.state = :state))
 )

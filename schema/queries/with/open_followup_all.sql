@@ -4,4 +4,6 @@ open_followup AS NOT MATERIALIZED (
   FROM followup
   WHERE :see = 2 AND :owner = 0 AND followup.state = 'open'
     AND followup.due_day >= :from AND followup.due_day <= :until
+  ORDER BY followup.due_day, followup.id
+  LIMIT :looked_at
 )

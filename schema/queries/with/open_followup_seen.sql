@@ -14,4 +14,6 @@ open_followup AS NOT MATERIALIZED (
     AND followup.owner_id = :me AND followup.state = 'open'
     AND followup.due_day >= :from AND followup.due_day <= :until
     AND NOT EXISTS (SELECT 1 FROM mate WHERE mate.id = followup.manager_id)
+  ORDER BY due_day, id
+  LIMIT :looked_at
 )

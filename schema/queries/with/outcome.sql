@@ -3,6 +3,7 @@
 --   end_day   of the win or loss, NULL while open
 --   days      from created to won or lost (an end before it counts as 0);
 --             0 for open and invalid ones
+--   reason_id  why it was lost, as said last
 --   cost      own price; 0 for invalid ones
 --   revenue   base amount of the first purchase of one that was won
 -- An id is 0 where there is none.
@@ -24,6 +25,13 @@ outcome AS MATERIALIZED (
               ELSE COALESCE(prospect.won_day, prospect.lost_day,
                             prospect.created_day) - prospect.created_day
          END AS days,
+         CASE WHEN prospect.valid = 0 OR prospect.won_day IS NOT NULL
+                OR prospect.lost_day IS NULL THEN 0
+              ELSE COALESCE((SELECT said.reason_id FROM lead_event said
+                             WHERE said.lead_id = prospect.id
+                               AND said.kind = 'lost' AND said.day <= :as_of
+                             ORDER BY said.at DESC, said.id DESC LIMIT 1), 0)
+         END AS reason_id,
          CASE WHEN prospect.valid = 0 THEN 0 ELSE prospect.cost END AS cost,
          CASE WHEN prospect.valid = 0 OR prospect.won_day IS NULL THEN 0
               ELSE COALESCE((SELECT purchase.base_amount FROM lead inquiry

@@ -7,7 +7,8 @@ outcome AS NOT MATERIALIZED (
          COALESCE((SELECT lead.product_id FROM lead
                    WHERE lead.id = fate.lead_id), 0) AS product_id,
          fate.owner_id, fate.team_id,
-         fate.state, fate.end_day, fate.days, fate.cost, fate.revenue
+         fate.state, fate.end_day, fate.days, fate.reason_id, fate.cost,
+         fate.revenue
   FROM fate
   WHERE fate.created_day >= :from AND fate.created_day < :to
     AND fate.created_day <= :as_of

@@ -1,0 +1,4 @@
+-- conversion_closed of the viewer's own, for a day since which nothing was
+-- recorded.
+-- use: outcome_mine ended
+-- like: conversion_closed

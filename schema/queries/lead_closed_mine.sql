@@ -1,0 +1,3 @@
+-- lead_closed of the viewer's own, for a day since which nothing was recorded.
+-- use: outcome_mine ended
+-- like: lead_closed
