@@ -28,7 +28,7 @@ static const char *words(struct demo_random *r, enum demo_words kind)
 static enum err event(struct generate *g, const struct generate_lead *l,
 		      const struct talk *t, bool done)
 {
-	struct followup_event_add_in in = {
+	struct followup_event_make_in in = {
 		.followup = t->id,
 		.kind = done ? "done" : "created",
 		.at = done ? t->done_at : t->planned_at,
@@ -39,7 +39,7 @@ static enum err event(struct generate *g, const struct generate_lead *l,
 		.note = "",
 	};
 
-	return run_followup_event_add(g->store, in);
+	return run_followup_event_make(g->store, in);
 }
 
 static enum err plan(struct generate *g, const struct generate_lead *l,
