@@ -1,6 +1,7 @@
 /* conversion.c - /conversion: which team, or person, source, campaign or
  * product turns prospects into customers best; /conversion/fair: the same with
- * the same kinds of leads; /conversion/losses: why the others were lost.
+ * the same kinds of leads; /conversion/losses: why the others were lost;
+ * /conversion/pace: how many it will be by the end of the period.
  *
  * The rate is of prospects old enough to have had the horizon's days to buy,
  * so that a busy last week cannot make a team look worse than it is.  Invalid
@@ -9,6 +10,7 @@
 #include "conversion/fair.h"
 #include "conversion/losses.h"
 #include "conversion/numbers.h"
+#include "conversion/pace.h"
 #include "lib/app.h"
 
 #define ONLY(by, name)                                                         \
@@ -90,6 +92,26 @@ static enum err losses(struct req *r, const void *form)
 	BUG_IF(true);
 }
 
+static enum err pace(struct req *r, const void *form)
+{
+	struct pace p;
+	enum err e = pace_load(r, form, &p);
+
+	if (e == ERR_INPUT)
+		return view_refusal(r);
+	if (e != OK)
+		return e;
+	switch (r->format) {
+	case HTML:
+		return pace_send(r, &p);
+	case CSV:
+		return pace_csv(r, &p);
+	case JSON:
+		return pace_json(r, &p);
+	}
+	BUG_IF(true);
+}
+
 static const struct route routes[] = {
 	{ GET, "/conversion", SIGNED_IN, FORM(struct form, fields), conversion,
 	  NULL, WITH_DATA },
@@ -97,6 +119,8 @@ static const struct route routes[] = {
 	  NULL, WITH_DATA },
 	{ GET, "/conversion/losses", SIGNED_IN, FORM(struct form, fields),
 	  losses, NULL, WITH_DATA },
+	{ GET, "/conversion/pace", SIGNED_IN, FORM(struct form, fields), pace,
+	  NULL, WITH_DATA },
 };
 
 const struct app app_conversion = { "conversion", routes, COUNT(routes),

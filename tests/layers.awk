@@ -11,7 +11,7 @@ BEGIN {
 	for (i in names) layer[names[i]] = 0
 	split("store tpl special crypt lang csv log zone", names, " ")
 	for (i in names) layer[names[i]] = 1
-	split("rate many split mix control survival rhythm cohort buyers groups auth form format chart lead customer followup rollup", names, " ")
+	split("rate many split mix control survival forecast rhythm cohort buyers groups auth form format chart lead customer followup rollup", names, " ")
 	for (i in names) layer[names[i]] = 2
 	split("req view filters app workers main", names, " ")
 	for (i = 1; i in names; i++) { layer[names[i]] = 3; place[names[i]] = i }
@@ -92,6 +92,8 @@ FNR == 1 {
 
 # The groups of numbers that are made of one another.
 function allowed(a, b) {
+	if (a == "forecast")
+		return b == "survival"
 	if (a == "mix")
 		return b == "many" || b == "rate"
 	if (a == "split" || a == "control")

@@ -297,6 +297,7 @@ enum err fair_send(struct req *r, const struct fair *f)
 	page_groupings(page, r, n);
 	page_filters(page, r, n);
 	page_notes(page, r, n);
+	page_running(page, n);
 	view_if(page, "EMPTY", f->all.leads == 0);
 	if (f->all.leads && f->n > 1)
 		show_plot(page, r, f);

@@ -51,7 +51,8 @@ static void compare(struct req *r, struct losses *l)
 	double *p = arena_array(r->arena, l->n + 1, sizeof(*p));
 	double *q = arena_array(r->arena, l->n + 1, sizeof(*q));
 
-	qsort(l->loss, l->n, sizeof(*l->loss), by_number);
+	if (l->n)
+		qsort(l->loss, l->n, sizeof(*l->loss), by_number);
 	for (size_t i = 0; i < l->n; i++) {
 		struct loss *a = &l->loss[i];
 		struct tally now = { a->lost, l->lost };

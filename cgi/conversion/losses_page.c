@@ -217,6 +217,7 @@ enum err losses_send(struct req *r, const struct losses *l)
 	page_views(page, r, n);
 	page_filters(page, r, n);
 	page_notes(page, r, n);
+	page_running(page, n);
 	show_kpis(page, r, l);
 	show_stale(page, r, l);
 	view_if(page, "EMPTY", l->n == 0);

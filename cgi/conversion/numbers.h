@@ -159,6 +159,9 @@ void pair_show(struct view *page, struct req *r, const struct numbers *n);
 void page_filters(struct view *page, struct req *r, const struct numbers *n);
 void page_notes(struct view *page, struct req *r, const struct numbers *n);
 
+/* That a period which is not over is compared with as many days. */
+void page_running(struct view *page, const struct numbers *n);
+
 /* A page of the program with these filters: its path and ending (".csv"); by
  * what it is grouped, and one group (its id) or all (EVERY). */
 const char *page_address(struct req *r, const struct numbers *n,

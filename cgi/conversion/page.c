@@ -522,6 +522,7 @@ void page_views(struct view *page, struct req *r, const struct numbers *n)
 		{ "/conversion", N_("Rates") },
 		{ "/conversion/fair", N_("Same kinds of leads") },
 		{ "/conversion/losses", N_("Losses") },
+		{ "/conversion/pace", N_("Pace") },
 	};
 
 	for (size_t i = 0; i < COUNT(views); i++) {
@@ -546,6 +547,11 @@ void page_groupings(struct view *page, struct req *r, const struct numbers *n)
 	}
 }
 
+void page_running(struct view *page, const struct numbers *n)
+{
+	view_if(page, "RUNNING", n->span.running);
+}
+
 /* What the reader must know of the days before reading any number. */
 void page_notes(struct view *page, struct req *r, const struct numbers *n)
 {
@@ -555,7 +561,6 @@ void page_notes(struct view *page, struct req *r, const struct numbers *n)
 		view_day(view_row(page, "AS_OF"), "AS_OF_DAY", n->as_of);
 	if (since != NONE && n->span.now.from < since)
 		view_day(view_row(page, "TOO_EARLY"), "SINCE_DAY", since);
-	view_if(page, "RUNNING", n->span.running);
 }
 
 enum err page_send(struct req *r, const struct numbers *n)
@@ -581,6 +586,7 @@ enum err page_send(struct req *r, const struct numbers *n)
 	page_groupings(page, r, n);
 	page_filters(page, r, n);
 	page_notes(page, r, n);
+	page_running(page, n);
 	show_kpis(page, r, n);
 	show_teams(page, r, n);
 	pair_show(page, r, n);

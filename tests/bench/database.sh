@@ -48,7 +48,7 @@ statement() {
 usual_values() {
 	echo "today=$1 month=$2 month_from=$3 see=0 me=$4 my_team=1 owner=$4 as_of=today from=today-729
 		to=today+1 horizon=90 by=0 team=-1 source=-1 year_from=today-365
-		week_until=today+7 most=50 first_id=0 last_id=9000000000000000"
+		week_until=today+7 most=25 looked_at=100 first_id=0 last_id=9000000000000000"
 }
 
 measure_statements() {
