@@ -19,9 +19,11 @@ enum {
 /* ---- the list ---- */
 
 static const struct word states[] = {
-	{ "all", ALL },         { "matured", MATURED }, { "won", WON },
-	{ "any_won", ANY_WON }, { "lost", LOST },       { "open", OPEN },
-	{ "invalid", INVALID }, { "closed", CLOSED },
+	{ "all", ALL },           { "matured", MATURED },
+	{ "won", WON },           { "any_won", ANY_WON },
+	{ "lost", LOST },         { "open", OPEN },
+	{ "invalid", INVALID },   { "closed", CLOSED },
+	{ "uncosted", UNCOSTED },
 };
 
 #define ONLY(member, name)                                                     \

@@ -91,4 +91,5 @@ TABLE       FAIR for each group; MORE_GROUPS with its count }}
 	</footer>
 	{{/TABLE}}
 </section>
+[[> _health.tpl]]
 [[> _foot.tpl]]

@@ -66,4 +66,5 @@ STALE_URL   leads open for longer than the horizon }}
 	</table></div>
 	<footer>[[An arrow stands where a change is clear at 5% after correction for the number of rows (Newcombe, Benjamini-Hochberg). The last column divides by the leads that came in the period, once all of them have had their {{HORIZON}} days to buy. Leads that are open for longer than that are in none of these numbers:]] <a href="{{STALE_URL}}">[[see them]]</a>.</footer>
 </section>
+[[> _health.tpl]]
 [[> _foot.tpl]]

@@ -76,4 +76,5 @@ METHOD      shown while the period runs, with BEYOND }}
 	{{/METHOD}}
 </section>
 {{/CHART}}
+[[> _health.tpl]]
 [[> _foot.tpl]]

@@ -85,9 +85,6 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 		{{#MORE_GROUPS}}
 		[[{{MORE_GROUPS_COUNT}} more are in the CSV.]]
 		{{/MORE_GROUPS}}
-		{{#EXCLUDED}}
-		<a href="{{EXCLUDED_URL}}">{{EXCLUDED_TEXT}}</a>
-		{{/EXCLUDED}}
 	</footer>
 </section>
 {{#PAIR}}
@@ -213,4 +210,5 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 	</div>
 </section>
 {{/TREND}}
+[[> _health.tpl]]
 [[> _foot.tpl]]

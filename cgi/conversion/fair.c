@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cells.h"
+#include "health.h"
 #include "lib/app.h"
 
 /* ---- the comparison -------------------------------------------------------
@@ -84,14 +85,17 @@ enum err fair_load(struct req *r, const struct form *form, struct fair *f)
 	struct cells cells;
 	struct name_answers names;
 	struct cells_questions *questions;
+	struct health_questions *health;
 
 	*f = (struct fair){ .n = 0 };
 	if (numbers_days(r, form, n) != OK)
 		return ERR_INPUT;
 	names = numbers_ask_names(r);
 	questions = cells_ask(r, n);
+	health = health_ask(r, n);
 	numbers_read_names(r, &names, n);
 	cells = cells_read(r, n, questions);
+	n->health = health_read(health);
 	if (store_error(r->store) == OK)
 		compare(r, &cells, f);
 	return store_error(r->store);

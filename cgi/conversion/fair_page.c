@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "fair.h"
+#include "health.h"
 #include "lib/app.h"
 #include "lib/chart.h"
 #include "lib/lang.h"
@@ -303,5 +304,6 @@ enum err fair_send(struct req *r, const struct fair *f)
 		show_plot(page, r, f);
 	if (f->all.leads)
 		show_table(page, r, f);
+	health_show(page, n, &n->health);
 	return view_send(page);
 }

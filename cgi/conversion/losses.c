@@ -5,6 +5,7 @@
 
 #include "cells.h"
 #include "ends.h"
+#include "health.h"
 #include "lib/app.h"
 #include "lib/lang.h"
 #include "queries.h"
@@ -89,6 +90,7 @@ enum err losses_load(struct req *r, const struct form *form, struct losses *l)
 	struct ends now, before = { .n = 0 };
 	struct ends_questions *of_now, *of_before = NULL;
 	struct matured_questions *old_enough;
+	struct health_questions *health;
 	struct name_answers names;
 	struct answer *reasons;
 
@@ -101,12 +103,14 @@ enum err losses_load(struct req *r, const struct form *form, struct losses *l)
 	if (n->span.vs != VERSUS_NONE)
 		of_before = ends_ask(r, n, n->span.before, false);
 	old_enough = matured_ask(r, n);
+	health = health_ask(r, n);
 
 	numbers_read_names(r, &names, n);
 	now = ends_read(r, of_now);
 	if (of_before)
 		before = ends_read(r, of_before);
 	l->matured = matured_read(old_enough);
+	n->health = health_read(health);
 	count_ends(l, &now, &before);
 	list_reasons(r, l, reasons, &now, &before);
 	compare(r, l);

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "ends.h"
+#include "health.h"
 #include "lib/app.h"
 #include "lib/chart.h"
 #include "lib/lang.h"
@@ -223,5 +224,6 @@ enum err losses_send(struct req *r, const struct losses *l)
 	view_if(page, "EMPTY", l->n == 0);
 	for (size_t i = 0; i < l->n; i++)
 		show_loss(page, r, l, &l->loss[i], &axis);
+	health_show(page, n, &n->health);
 	return view_send(page);
 }

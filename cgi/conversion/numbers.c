@@ -2,6 +2,7 @@
 #include "numbers.h"
 
 #include "counted.h"
+#include "health.h"
 #include "lib/app.h"
 #include "lib/lang.h"
 #include "queries.h"
@@ -370,6 +371,7 @@ enum err numbers_load(struct req *r, const struct form *f, struct numbers *n)
 	struct name_answers names;
 	struct answer *first;
 	struct counted_questions *now, *before = NULL;
+	struct health_questions *health;
 	struct counted c;
 
 	if (numbers_days(r, f, n) != OK)
@@ -379,6 +381,7 @@ enum err numbers_load(struct req *r, const struct form *f, struct numbers *n)
 	now = counted_ask(r, n, n->span.now);
 	if (n->span.vs != VERSUS_NONE)
 		before = counted_ask(r, n, n->span.before);
+	health = health_ask(r, n);
 
 	n->comparable = began(first, n->span.before.from) && before;
 	numbers_read_names(r, &names, n);
@@ -389,6 +392,9 @@ enum err numbers_load(struct req *r, const struct form *f, struct numbers *n)
 	n->bins = read_trend(r, n->bin_kind, n->span.now, &c, &n->bin);
 	if (n->comparable)
 		load_before(r, n, before);
+	else if (before)
+		counted_read(r, before);
+	n->health = health_read(health);
 	judge_bins(r, n);
 	compare_pair(r, n);
 	n->spends = n->now->all.cost > 0;

@@ -60,6 +60,14 @@ struct pair {
 	struct many_row row;
 };
 
+/* What is missing in the data of the period: see health.h. */
+struct health {
+	int64_t unsourced, unteamed; /* source not recorded; no team */
+	int64_t uncosted; /* no price is known for its source and month */
+	int64_t stale;    /* open for longer than the horizon */
+	int64_t invalid;  /* in no other number */
+};
+
 /* Everything the page shows, whatever the format. */
 struct numbers {
 	const struct form *form;
@@ -81,6 +89,7 @@ struct numbers {
 	struct pair pair;
 	struct names name[BYS]; /* by enum by */
 	bool spends;            /* some price of prospects is known */
+	struct health health;
 };
 
 /* Reads and computes everything; ERR_INPUT, with messages, for bad days. */

@@ -3,6 +3,7 @@
 
 #include "counted.h"
 #include "ends.h"
+#include "health.h"
 #include "lib/app.h"
 
 enum {
@@ -153,6 +154,7 @@ enum err pace_load(struct req *r, const struct form *f, struct pace *p)
 	struct ends now, before;
 	struct ends_questions *of_now, *of_before;
 	struct counted_questions *chances = NULL;
+	struct health_questions *health;
 	struct counted counted;
 	struct name_answers names;
 
@@ -167,6 +169,7 @@ enum err pace_load(struct req *r, const struct form *f, struct pace *p)
 	of_before = ends_ask(r, n, p->before, true);
 	if (p->passed < p->days)
 		chances = ask_chances(r, p, &base);
+	health = health_ask(r, n);
 
 	numbers_read_names(r, &names, n);
 	now = ends_read(r, of_now);
@@ -178,5 +181,6 @@ enum err pace_load(struct req *r, const struct form *f, struct pace *p)
 		if (store_error(r->store) == OK)
 			look_ahead(r, p, &counted);
 	}
+	n->health = health_read(health);
 	return store_error(r->store);
 }

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "ends.h"
+#include "health.h"
 #include "lib/app.h"
 #include "lib/chart.h"
 #include "lib/lang.h"
@@ -324,5 +325,6 @@ enum err pace_send(struct req *r, const struct pace *p)
 	show_kpis(page, r, p);
 	show_chart(page, r, p);
 	show_method(page, r, p);
+	health_show(page, n, &n->health);
 	return view_send(page);
 }

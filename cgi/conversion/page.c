@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "health.h"
 #include "lib/app.h"
 #include "lib/chart.h"
 #include "lib/lang.h"
@@ -464,23 +465,6 @@ static void show_team(struct view *page, struct req *r, const struct numbers *n,
 	view_text(row, "NEEDED", needed);
 }
 
-static void show_excluded(struct view *page, struct req *r,
-			  const struct numbers *n)
-{
-	int64_t excluded = n->now->all.excluded;
-	struct view *v;
-
-	if (excluded == 0)
-		return;
-	v = view_row(page, "EXCLUDED");
-	view_text(v, "EXCLUDED_URL",
-		  page_rows(r, n, n->span.now, EVERY, "invalid"));
-	view_printf(v, "EXCLUDED_TEXT",
-		    lang_plural("%s lead is excluded as invalid",
-				"%s leads are excluded as invalid", excluded),
-		    format_count(r->arena, r->language, excluded));
-}
-
 /* The sum of the teams; one team alone is its own sum. */
 static void show_total(struct view *page, struct req *r,
 		       const struct numbers *n, const struct chart_axis *axis)
@@ -511,7 +495,6 @@ static void show_teams(struct view *page, struct req *r,
 			   (int64_t)(n->now->n - GROUPS_SHOWN));
 	show_total(page, r, n, &axis);
 	view_text(page, "SPREAD", words_spread(n));
-	show_excluded(page, r, n);
 }
 
 void page_views(struct view *page, struct req *r, const struct numbers *n)
@@ -592,5 +575,6 @@ enum err page_send(struct req *r, const struct numbers *n)
 	pair_show(page, r, n);
 	changed_show(page, r, n);
 	trend_show(page, r, n);
+	health_show(page, n, &n->health);
 	return view_send(page);
 }

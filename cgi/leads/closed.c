@@ -19,6 +19,7 @@ static const char *state_word(enum state state)
 	case OPEN:
 	case INVALID:
 	case CLOSED:
+	case UNCOSTED:
 		return "closed";
 	}
 	BUG_IF(true);

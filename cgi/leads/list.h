@@ -7,7 +7,17 @@
 
 enum { EVERY = -1 }; /* no team, person ... is chosen */
 
-enum state { ALL, MATURED, WON, ANY_WON, LOST, OPEN, INVALID, CLOSED };
+enum state {
+	ALL,
+	MATURED,
+	WON,
+	ANY_WON,
+	LOST,
+	OPEN,
+	INVALID,
+	CLOSED,
+	UNCOSTED
+};
 
 struct form {
 	int64_t from, to, horizon, as_of, state;

@@ -25,6 +25,9 @@ static const char *which(enum state state)
 		return _("Leads that are still open.");
 	case INVALID:
 		return _("Leads marked as invalid: they count nowhere else.");
+	case UNCOSTED:
+		return _(
+			"Leads of sources and months for which no cost is recorded.");
 	case CLOSED:
 		return _("Leads that were won or lost.");
 	}

@@ -5,14 +5,14 @@
 #include "lib/ages.h"
 #include "lib/blocks.h"
 
-/* Sums are grouped by team, as with/seen_key.sql knows it. */
-enum { BY_TEAM };
+/* What sums are grouped by, as with/seen_key.sql knows it. */
+enum { BY_TEAM = 0, BY_SOURCE = 2 };
 
 struct total {
 	const struct list *list;
-	enum from from;      /* of the rows */
-	struct answer *rows; /* counted one by one; NULL: not asked */
-	struct answer *sums[BLOCKS_MOST];
+	enum from from;       /* of the rows */
+	struct answer *rows;  /* counted one by one; NULL: not asked */
+	struct answer **sums; /* [0..n) */
 	size_t n;
 };
 
@@ -115,7 +115,8 @@ static int64_t count_of(enum state state, const struct conversion_counts *row)
 		return row->invalid;
 	case CLOSED:
 		return row->won + row->lost;
-	case WON: /* by their ages */
+	case UNCOSTED: /* month by month */
+	case WON:      /* by their ages */
 		break;
 	}
 	BUG_IF(true);
@@ -125,15 +126,66 @@ static int64_t read_sum(const struct list *l, struct answer *a)
 {
 	struct conversion_counts count;
 	struct conversion_ages ages;
+	struct conversion_uncosted uncosted;
 	int64_t n = 0;
 
-	if (l->form->state == WON)
+	if (l->form->state == UNCOSTED)
+		while (next_conversion_uncosted(a, &uncosted))
+			n += uncosted.prospects;
+	else if (l->form->state == WON)
 		while (next_conversion_ages(a, &ages))
 			n += ages_won_within(ages.ages, l->horizon);
 	else
 		while (next_conversion_counts(a, &count))
 			n += count_of((enum state)l->form->state, &count);
 	return n;
+}
+
+static void add_sum(struct req *r, struct total *t, struct answer *sum)
+{
+	t->sums = arena_more(r->arena, t->sums, t->n, sizeof(sum));
+	t->sums[t->n++] = sum;
+}
+
+/* Prices are known or not month by month. */
+static void ask_uncosted(struct req *r, const struct list *l, struct total *t)
+{
+	const struct form *f = l->form;
+	struct period left = days_of(l);
+	struct blocks blocks[BLOCKS_MOST];
+
+	while (left.from < left.to) {
+		int64_t month = period_month(left.from);
+		int64_t next = period_month_start(month + 1);
+		struct period days = { left.from,
+				       next < left.to ? next : left.to };
+		size_t n = blocks_cover(days, BLOCKS_MONTHS, blocks);
+
+		for (size_t i = 0; i < n; i++)
+			add_sum(r, t,
+				ask_conversion_uncosted(
+					r->store,
+					(struct conversion_uncosted_in){
+						r->viewer.read, BY_SOURCE,
+						month, blocks[i].unit,
+						blocks[i].from, blocks[i].to,
+						f->team, f->source }));
+		left.from = days.to;
+	}
+}
+
+static void ask_sums(struct req *r, const struct list *l, struct total *t)
+{
+	struct blocks blocks[BLOCKS_MOST];
+	size_t n;
+
+	if (l->form->state == UNCOSTED) {
+		ask_uncosted(r, l, t);
+		return;
+	}
+	n = blocks_cover(days_of(l), BLOCKS_ALL, blocks);
+	for (size_t i = 0; i < n; i++)
+		add_sum(r, t, ask_sum(r, l->form, blocks[i]));
 }
 
 /* ---- both ---- */
@@ -149,17 +201,13 @@ struct total *total_ask(struct req *r, const struct list *l)
 {
 	struct total *t = arena_zalloc(r->arena, sizeof(*t));
 	bool sums = l->from == KEPT && sums_know(l->form);
-	struct blocks blocks[BLOCKS_MOST];
 
 	t->list = l;
 	t->from = sums ? OWN : l->from;
 	if (!sums || r->viewer.read.see != SEE_ALL)
 		t->rows = ask_rows(r, l, t->from);
-	if (!sums)
-		return t;
-	t->n = blocks_cover(days_of(l), BLOCKS_ALL, blocks);
-	for (size_t i = 0; i < t->n; i++)
-		t->sums[i] = ask_sum(r, l->form, blocks[i]);
+	if (sums)
+		ask_sums(r, l, t);
 	return t;
 }
 

@@ -2,5 +2,5 @@
 -- in:  scope, from int, to int, as_of int, horizon int, team int, person int,
 --      source int, campaign int, product int, state text, reason int
 -- out: n int
--- use: came prospect outcome chosen
+-- use: came prospect outcome priceless chosen
 SELECT COUNT(*) AS n FROM chosen

@@ -1,3 +1,3 @@
 -- lead_count_now for who sees only their own.
--- use: outcome_mine chosen
+-- use: outcome_mine priceless chosen
 -- like: lead_count

@@ -5,7 +5,7 @@
 --      after_day int?, after_id int?, most int
 -- out: id int, name text, created_day int, state text, end_day int?,
 --      owner text, team text, source text, amount int
--- use: came prospect outcome chosen
+-- use: came prospect outcome priceless chosen
 SELECT chosen.id, lead.name, chosen.created_day, chosen.state, chosen.end_day,
        COALESCE(person.name, '') AS owner, COALESCE(team.name, '') AS team,
        COALESCE(source.name, '') AS source, chosen.revenue AS amount

@@ -1,3 +1,3 @@
 -- lead_list_now for who sees only their own.
--- use: outcome_mine chosen
+-- use: outcome_mine priceless chosen
 -- like: lead_list

@@ -1,3 +1,3 @@
 -- lead_list for a day since which nothing was recorded.
--- use: outcome_now chosen
+-- use: outcome_now priceless chosen
 -- like: lead_list

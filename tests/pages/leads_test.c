@@ -43,10 +43,15 @@ static void each_state_has_its_rows(void)
 	static const struct {
 		const char *state, *total;
 	} cases[] = {
-		{ "all", "\"total\":120," },   { "matured", "\"total\":120," },
-		{ "won", "\"total\":30," },    { "any_won", "\"total\":30," },
-		{ "lost", "\"total\":20," },   { "open", "\"total\":70," },
+		{ "all", "\"total\":120," },
+		{ "matured", "\"total\":120," },
+		{ "won", "\"total\":30," },
+		{ "any_won", "\"total\":30," },
+		{ "lost", "\"total\":20," },
+		{ "open", "\"total\":70," },
 		{ "invalid", "\"total\":1," },
+		{ "closed", "\"total\":50," },
+		{ "uncosted", "\"total\":120," },
 	};
 
 	for (size_t i = 0; i < COUNT(cases); i++)
@@ -56,6 +61,11 @@ static void each_state_has_its_rows(void)
 							       cases[i].state)),
 				 "head"),
 			200, cases[i].total);
+	CHECK_PAGE(
+		page_get(address(".json", "&state=uncosted&product=0"), "head"),
+		200, "\"total\":120,");
+	CHECK_PAGE(page_get(address(".json", "&state=uncosted"), "rep-a"), 200,
+		   "\"total\":70,");
 	CHECK_INT(page_get(address("", "&state=x"), "head").status, 422);
 	CHECK_INT(page_get("/leads", "head").status, 200);
 }

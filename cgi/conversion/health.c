@@ -1,0 +1,268 @@
+/* health.c - what is missing in the data: from the sums that are kept, or one
+ * by one. */
+#include "health.h"
+
+#include "counted.h"
+#include "lib/app.h"
+#include "lib/blocks.h"
+#include "lib/lang.h"
+#include "queries.h"
+
+/* Answers about the blocks of some days. */
+struct part {
+	struct answer *answer[BLOCKS_MOST];
+	size_t n;
+};
+
+/* The months of the longest period, each cut into a few blocks. */
+enum { MONTHS_MOST = 124 };
+
+struct health_questions {
+	struct part all, old;            /* every one; those old enough */
+	struct part unsourced, unteamed; /* by source, by team */
+	struct part uncosted[MONTHS_MOST];
+	size_t months;
+	enum which which;
+	struct answer *records; /* NULL: not asked */
+};
+
+/* ---- from the sums that are kept ------------------------------------------
+ */
+
+/* by: one key is asked when its group is named. */
+static struct part ask_counts(struct req *r, struct period days, enum by by,
+			      int64_t team, int64_t source)
+{
+	struct blocks block[BLOCKS_MOST];
+	struct part p = { .n = blocks_cover(days, BLOCKS_ALL, block) };
+
+	for (size_t i = 0; i < p.n; i++)
+		p.answer[i] = ask_conversion_counts(
+			r->store,
+			(struct conversion_counts_in){
+				r->viewer.read, by, block[i].unit,
+				block[i].from, block[i].to, team, source });
+	return p;
+}
+
+static struct part ask_uncosted(struct req *r, const struct form *f,
+				struct period days)
+{
+	struct blocks block[BLOCKS_MOST];
+	struct part p = { .n = blocks_cover(days, BLOCKS_MONTHS, block) };
+
+	for (size_t i = 0; i < p.n; i++)
+		p.answer[i] = ask_conversion_uncosted(
+			r->store,
+			(struct conversion_uncosted_in){
+				r->viewer.read, BY_SOURCE,
+				period_month(days.from), block[i].unit,
+				block[i].from, block[i].to, f->only[BY_TEAM],
+				f->only[BY_SOURCE] });
+	return p;
+}
+
+static bool asks_for(int64_t only, int64_t id)
+{
+	return only == EVERY || only == id;
+}
+
+static void ask_sums(struct req *r, const struct numbers *n,
+		     struct health_questions *q)
+{
+	const struct form *f = n->form;
+	int64_t team = f->only[BY_TEAM], source = f->only[BY_SOURCE];
+	struct period left = n->span.now;
+
+	if (left.to > n->as_of + 1)
+		left.to = n->as_of + 1 > left.from ? n->as_of + 1 : left.from;
+	q->all = ask_counts(r, left, BY_SOURCE, team, source);
+	q->old = ask_counts(r, counted_matured(n, left), BY_SOURCE, team,
+			    source);
+	if (asks_for(source, 0))
+		q->unsourced = ask_counts(r, left, BY_SOURCE, team, 0);
+	if (asks_for(team, 0))
+		q->unteamed = ask_counts(r, left, BY_TEAM, 0, source);
+	while (left.from < left.to && q->months < MONTHS_MOST) {
+		int64_t next = period_month_start(period_month(left.from) + 1);
+		struct period month = { left.from,
+					next < left.to ? next : left.to };
+
+		q->uncosted[q->months++] = ask_uncosted(r, f, month);
+		left.from = month.to;
+	}
+}
+
+/* ---- one by one -----------------------------------------------------------
+ */
+
+static struct answer *ask_records(struct req *r, const struct numbers *n,
+				  enum which which)
+{
+	const int64_t *only = n->form->only;
+	struct conversion_health_in in = {
+		.scope = r->viewer.read,
+		.from = n->span.now.from,
+		.to = n->span.now.to,
+		.as_of = n->as_of,
+		.horizon = n->horizon,
+		.by = n->by,
+		.team = only[BY_TEAM],
+		.person = only[BY_PERSON],
+		.source = only[BY_SOURCE],
+		.campaign = only[BY_CAMPAIGN],
+		.product = only[BY_PRODUCT],
+	};
+
+	switch (which) {
+	case RECORDED:
+		return ask_conversion_health(r->store, in);
+	case KEPT:
+		return ask_conversion_health_now(r->store, in);
+	case OWN:
+		return ask_conversion_health_mine(r->store, in);
+	}
+	BUG_IF(true);
+}
+
+static bool next_record(const struct health_questions *q,
+			struct conversion_health *row)
+{
+	switch (q->which) {
+	case RECORDED:
+		return next_conversion_health(q->records, row);
+	case KEPT:
+		return next_conversion_health_now(q->records, row);
+	case OWN:
+		return next_conversion_health_mine(q->records, row);
+	}
+	BUG_IF(true);
+}
+
+/* ---- both -----------------------------------------------------------------
+ */
+
+struct health_questions *health_ask(struct req *r, const struct numbers *n)
+{
+	struct health_questions *q = arena_zalloc(r->arena, sizeof(*q));
+	struct counted_from from = counted_from(r, n);
+
+	q->which = from.which;
+	if (from.sums)
+		ask_sums(r, n, q);
+	if (from.records)
+		q->records = ask_records(r, n, from.which);
+	return q;
+}
+
+/* What the counts of some blocks add up to. */
+static struct conversion_counts sum_of(const struct part *p)
+{
+	struct conversion_counts sum = { 0 }, row;
+
+	for (size_t i = 0; i < p->n; i++)
+		while (next_conversion_counts(p->answer[i], &row)) {
+			sum.valid += row.valid;
+			sum.invalid += row.invalid;
+			sum.won += row.won;
+			sum.lost += row.lost;
+		}
+	return sum;
+}
+
+static int64_t uncosted_of(const struct part *p)
+{
+	struct conversion_uncosted row;
+	int64_t n = 0;
+
+	for (size_t i = 0; i < p->n; i++)
+		while (next_conversion_uncosted(p->answer[i], &row))
+			n += row.prospects;
+	return n;
+}
+
+/* In the order of asking. */
+struct health health_read(const struct health_questions *q)
+{
+	struct conversion_counts all = sum_of(&q->all);
+	struct conversion_counts old = sum_of(&q->old);
+	struct health h = { .invalid = all.invalid,
+			    .stale = old.valid - old.won - old.lost };
+	struct conversion_health row;
+
+	h.unsourced = sum_of(&q->unsourced).valid;
+	h.unteamed = sum_of(&q->unteamed).valid;
+	for (size_t i = 0; i < q->months; i++)
+		h.uncosted += uncosted_of(&q->uncosted[i]);
+	while (q->records && next_record(q, &row)) {
+		h.unsourced += row.unsourced;
+		h.unteamed += row.unteamed;
+		h.uncosted += row.uncosted;
+		h.stale += row.stale;
+		h.invalid += row.invalid;
+	}
+	return h;
+}
+
+/* ---- the section ----------------------------------------------------------
+ */
+
+static void show_item(struct view *section, int64_t n, const char *text,
+		      const char *address)
+{
+	struct view *v;
+
+	if (n == 0)
+		return;
+	v = view_row(section, "HEALTH_ITEM");
+	view_text(v, "HEALTH_TEXT", text);
+	view_text(v, "HEALTH_URL", address);
+}
+
+/* The rows that lack something the page can be filtered by. */
+static const char *without(struct req *r, const struct numbers *n, enum by by)
+{
+	const char *all = page_rows(r, n, n->span.now, EVERY, "all");
+
+	return n->form->only[by] == 0 ? all
+				      : arena_printf(r->arena, "%s&%s=0", all,
+						     numbers_by[by].name);
+}
+
+/* TEXT(one, many, n): a sentence about so many. */
+#define TEXT(one, many, n)                                                     \
+	arena_printf(r->arena, lang_plural(one, many, n),                      \
+		     format_count(r->arena, r->language, n))
+
+void health_show(struct view *page, const struct numbers *n,
+		 const struct health *h)
+{
+	struct req *r = view_req(page);
+	struct view *v = view_row(page, "HEALTH");
+	struct period all = n->span.now, old = counted_matured(n, all);
+
+	view_if(v, "HEALTHY",
+		!h->unsourced && !h->unteamed && !h->uncosted && !h->stale &&
+			!h->invalid);
+	show_item(v, h->unsourced,
+		  TEXT("%s lead without a source", "%s leads without a source",
+		       h->unsourced),
+		  without(r, n, BY_SOURCE));
+	show_item(v, h->uncosted,
+		  TEXT("%s lead without any known cost",
+		       "%s leads without any known cost", h->uncosted),
+		  page_rows(r, n, all, EVERY, "uncosted"));
+	show_item(v, h->unteamed,
+		  TEXT("%s lead without a team", "%s leads without a team",
+		       h->unteamed),
+		  without(r, n, BY_TEAM));
+	show_item(v, h->stale,
+		  TEXT("%s lead open for longer than the time to buy",
+		       "%s leads open for longer than the time to buy",
+		       h->stale),
+		  page_rows(r, n, old, EVERY, "open"));
+	show_item(v, h->invalid,
+		  TEXT("%s lead is excluded as invalid",
+		       "%s leads are excluded as invalid", h->invalid),
+		  page_rows(r, n, all, EVERY, "invalid"));
+}

@@ -1,0 +1,29 @@
+-- What is missing of the prospects of a period, each counted for all that it
+-- misses:
+--   unsourced, unteamed   nobody knows where from; nobody's team has them
+--   uncosted              no price is known for their source and month
+--   stale                 open for longer than :horizon days
+--   invalid               spam, tests, duplicates: in no other number
+-- in:  scope, from int, to int, as_of int, horizon int, by int, team int,
+--      person int, source int, campaign int, product int
+-- out: unsourced int, unteamed int, uncosted int, stale int, invalid int
+-- use: came prospect outcome picked priceless
+SELECT COALESCE(CAST(SUM(CASE WHEN picked.state <> 'invalid'
+                               AND picked.source_id = 0
+                              THEN 1 ELSE 0 END) AS BIGINT), 0) AS unsourced,
+       COALESCE(CAST(SUM(CASE WHEN picked.state <> 'invalid'
+                               AND picked.team_id = 0
+                              THEN 1 ELSE 0 END) AS BIGINT), 0) AS unteamed,
+       COALESCE(CAST(SUM(CASE WHEN picked.state <> 'invalid'
+                               AND EXISTS (SELECT 1 FROM priceless
+                                           WHERE priceless.month
+                                                 = picked.created_month
+                                             AND priceless.source_id
+                                                 = picked.source_id)
+                              THEN 1 ELSE 0 END) AS BIGINT), 0) AS uncosted,
+       COALESCE(CAST(SUM(CASE WHEN picked.state = 'open'
+                               AND picked.created_day + :horizon <= :as_of
+                              THEN 1 ELSE 0 END) AS BIGINT), 0) AS stale,
+       COALESCE(CAST(SUM(CASE WHEN picked.state = 'invalid'
+                              THEN 1 ELSE 0 END) AS BIGINT), 0) AS invalid
+FROM picked

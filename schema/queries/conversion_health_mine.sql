@@ -1,0 +1,4 @@
+-- conversion_health of the viewer's own, for a day since which nothing was
+-- recorded.
+-- use: outcome_mine picked priceless
+-- like: conversion_health
