@@ -178,7 +178,8 @@ static enum err leads(struct req *r, const void *form)
 
 static const struct field one_fields[] = {
 	FIELD_ID(struct one, id, "id"),
-	FIELD_FLAG(struct one, did, "did"),
+	FIELD_CHOICE(struct one, did, "did", one_did, DID_NOTHING,
+		     .flags = OPTIONAL),
 };
 
 static const struct field deed_fields[] = {

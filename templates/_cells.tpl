@@ -1,6 +1,7 @@
 {{! _cells.tpl - the numbers of one team, or of all, in the table of teams.
 RATE (RATE_CLASS, RATE_VALUE, RATE_RANGE, ESTIMATE), or COUNTS, or TOO_YOUNG,
 or NO_LEADS
+WON_DAYS, COST_RANGE, COST_EACH, REVENUE_EACH: "" where they say nothing
 INTERVAL (TICK, AVERAGE_X, LOW_X, HIGH_X, RATE_X, BEFORE_DOT), CHANGE, and the
 counts with the addresses of their rows. }}
 <td role="cell" class="num t-rate">
@@ -42,6 +43,6 @@ counts with the addresses of their rows. }}
 </td>
 <td role="cell" class="num t-n" data-l="[[Leads]]"><a href="{{LEADS_URL}}">{{LEADS}}</a></td>
 <td role="cell" class="num t-m"><a href="{{MATURED_URL}}">{{MATURED}}</a></td>
-<td role="cell" class="num t-k" data-l="[[Won]]"><a href="{{WON_URL}}">{{WON}}</a></td>
-<td role="cell" class="num t-cost" data-l="[[Per customer]]"><a href="{{WON_URL}}">{{COST}}</a></td>
-<td role="cell" class="num t-rev" data-l="[[Revenue]]"><a href="{{WON_URL}}">{{REVENUE}}</a></td>
+<td role="cell" class="num t-k" data-l="[[Won]]"><a href="{{WON_URL}}">{{WON}}</a>{{#WON_DAYS}}<span class="sub">{{WON_DAYS}}</span>{{/WON_DAYS}}</td>
+<td role="cell" class="num t-cost" data-l="[[Per customer]]"><a href="{{WON_URL}}">{{COST}}</a>{{#COST_RANGE}}<span class="sub">{{COST_RANGE}}</span>{{/COST_RANGE}}{{#COST_EACH}}<span class="sub">{{COST_EACH}}</span>{{/COST_EACH}}</td>
+<td role="cell" class="num t-rev" data-l="[[Revenue]]"><a href="{{WON_URL}}">{{REVENUE}}</a>{{#REVENUE_EACH}}<span class="sub">{{REVENUE_EACH}}</span>{{/REVENUE_EACH}}</td>

@@ -207,15 +207,18 @@ struct health health_read(const struct health_questions *q)
 /* ---- the section ----------------------------------------------------------
  */
 
-static void show_item(struct view *section, int64_t n, const char *text,
+static void show_item(struct view *section, int64_t n, const char *sentence,
 		      const char *address)
 {
+	struct req *r = view_req(section);
 	struct view *v;
 
 	if (n == 0)
 		return;
 	v = view_row(section, "HEALTH_ITEM");
-	view_text(v, "HEALTH_TEXT", text);
+	view_text(v, "HEALTH_TEXT",
+		  form_sentence(r->arena, sentence,
+				format_count(r->arena, r->language, n)));
 	view_text(v, "HEALTH_URL", address);
 }
 
@@ -229,11 +232,6 @@ static const char *without(struct req *r, const struct numbers *n, enum by by)
 						     numbers_by[by].name);
 }
 
-/* TEXT(one, many, n): a sentence about so many. */
-#define TEXT(one, many, n)                                                     \
-	arena_printf(r->arena, lang_plural(one, many, n),                      \
-		     format_count(r->arena, r->language, n))
-
 void health_show(struct view *page, const struct numbers *n,
 		 const struct health *h)
 {
@@ -245,24 +243,24 @@ void health_show(struct view *page, const struct numbers *n,
 		!h->unsourced && !h->unteamed && !h->uncosted && !h->stale &&
 			!h->invalid);
 	show_item(v, h->unsourced,
-		  TEXT("%s lead without a source", "%s leads without a source",
-		       h->unsourced),
+		  lang_plural("{} lead without a source",
+			      "{} leads without a source", h->unsourced),
 		  without(r, n, BY_SOURCE));
 	show_item(v, h->uncosted,
-		  TEXT("%s lead without any known cost",
-		       "%s leads without any known cost", h->uncosted),
+		  lang_plural("{} lead without any known cost",
+			      "{} leads without any known cost", h->uncosted),
 		  page_rows(r, n, all, EVERY, "uncosted"));
 	show_item(v, h->unteamed,
-		  TEXT("%s lead without a team", "%s leads without a team",
-		       h->unteamed),
+		  lang_plural("{} lead without a team",
+			      "{} leads without a team", h->unteamed),
 		  without(r, n, BY_TEAM));
 	show_item(v, h->stale,
-		  TEXT("%s lead open for longer than the time to buy",
-		       "%s leads open for longer than the time to buy",
-		       h->stale),
+		  lang_plural("{} lead open for longer than the time to buy",
+			      "{} leads open for longer than the time to buy",
+			      h->stale),
 		  page_rows(r, n, old, EVERY, "open"));
 	show_item(v, h->invalid,
-		  TEXT("%s lead is excluded as invalid",
-		       "%s leads are excluded as invalid", h->invalid),
+		  lang_plural("{} lead is excluded as invalid",
+			      "{} leads are excluded as invalid", h->invalid),
 		  page_rows(r, n, all, EVERY, "invalid"));
 }

@@ -415,6 +415,48 @@ static void show_rate(struct view *row, struct req *r, const struct group *t)
 	}
 }
 
+static const char *money(struct req *r, int64_t minor)
+{
+	return format_money_short(r->arena, r->language, minor,
+				  r->company.currency);
+}
+
+/* Of a sum, what falls to each of those old enough; few are told no mean. */
+static const char *per_lead(struct req *r, double sum, const struct group *t)
+{
+	if (t->matured < MANY_FEW)
+		return "";
+	return arena_printf(r->arena, _("%s per lead"),
+			    money(r, llround(sum / (double)t->matured)));
+}
+
+/* Beside the sums: what a lead costs and brings, how sure the cost of a
+ * customer is, how long half of them took. */
+static void show_means(struct view *row, struct req *r, const struct numbers *n,
+		       const struct group *t)
+{
+	const struct rate_cost *cost = &t->cost_per_win;
+	bool few = t->matured < MANY_FEW;
+
+	view_text(row, "COST_RANGE",
+		  n->spends && cost->known && !few
+			  ? arena_printf(r->arena, "%s\xe2\x80\x93%s",
+					 money(r, cost->low),
+					 money(r, cost->high))
+			  : "");
+	view_text(row, "COST_EACH", n->spends ? per_lead(r, t->cost, t) : "");
+	view_text(row, "REVENUE_EACH", per_lead(r, (double)t->revenue, t));
+	view_text(row, "WON_DAYS",
+		  few || !t->time_to_win.known
+			  ? ""
+			  : arena_printf(r->arena,
+					 lang_plural("half in %s day",
+						     "half in %s days",
+						     t->time_to_win.days),
+					 format_count(r->arena, r->language,
+						      t->time_to_win.days)));
+}
+
 static void show_counts(struct view *row, struct req *r,
 			const struct numbers *n, const struct group *t,
 			int64_t group)
@@ -430,15 +472,12 @@ static void show_counts(struct view *row, struct req *r,
 	view_text(row, "WON_URL", page_rows(r, n, span->now, group, "won"));
 	view_text(row, "COST",
 		  n->spends && t->cost_per_win.known
-			  ? format_money_short(r->arena, r->language,
-					       t->cost_per_win.each,
-					       r->company.currency)
+			  ? money(r, t->cost_per_win.each)
 			  : FORMAT_NOTHING);
 	view_text(row, "REVENUE",
-		  t->matured || !t->prospects
-			  ? format_money_short(r->arena, r->language,
-					       t->revenue, r->company.currency)
-			  : FORMAT_NOTHING);
+		  t->matured || !t->prospects ? money(r, t->revenue)
+					      : FORMAT_NOTHING);
+	show_means(row, r, n, t);
 }
 
 static void show_team(struct view *page, struct req *r, const struct numbers *n,

@@ -232,7 +232,7 @@ enum err act_save(struct req *r, const void *form)
 	if (e == OK)
 		e = carry_out(&c);
 	if (e == OK)
-		return req_redirect(r, DESK_LEAD "?id=%lld&did=1",
+		return req_redirect(r, DESK_LEAD "?id=%lld&did=act",
 				    (long long)c.lead.id);
 	if (e != ERR_CONFLICT || one_again(r, d->id, true) != OK)
 		return e;

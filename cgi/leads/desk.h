@@ -35,9 +35,14 @@ enum err desk_find(struct req *r, struct scope scope, int64_t id,
 
 /* ---- one lead, one.c ---- */
 
+/* What was just done: the page says it. */
+enum one_did { DID_NOTHING, DID_ACT, DID_ENTER, DID_CORRECT };
+
+extern const struct word one_did[3];
+
 struct one {
 	int64_t id;
-	bool did; /* something was just done: say what */
+	int64_t did; /* enum one_did */
 };
 
 /* GET: the page of a lead. */

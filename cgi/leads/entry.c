@@ -325,7 +325,7 @@ enum err entry_add(struct req *r, const void *form)
 	if (e == OK)
 		e = lead_add(r->store, r->arena, r->company.new_cycle_days,
 			     &new, &added);
-	return e == OK ? req_redirect(r, DESK_LEAD "?id=%lld&did=1",
+	return e == OK ? req_redirect(r, DESK_LEAD "?id=%lld&did=new",
 				      (long long)added.prospect)
 		       : e;
 }
@@ -369,7 +369,7 @@ enum err entry_save(struct req *r, const void *form)
 		return ERR_INPUT;
 	e = change(r, &typed);
 	if (e == OK)
-		return req_redirect(r, DESK_LEAD "?id=%lld",
+		return req_redirect(r, DESK_LEAD "?id=%lld&did=edit",
 				    (long long)lead.id);
 	draft = draft_of(r);
 	draft.version = desk_id(r, lead.version);

@@ -239,8 +239,18 @@ static void show_form(struct view *page, const struct lead_one *lead,
 /* ---- the page ---- */
 
 /* What was done, by the newest event; an inquiry may be given at once. */
-static const char *done_sentence(const char *newest)
+const struct word one_did[] = {
+	{ "act", DID_ACT },
+	{ "new", DID_ENTER },
+	{ "edit", DID_CORRECT },
+};
+
+static const char *done_sentence(enum one_did did, const char *newest)
 {
+	if (did == DID_ENTER)
+		return N_("{}: entered.");
+	if (did == DID_CORRECT)
+		return N_("{}: corrected.");
 	for (size_t i = 0; i < COUNT(words); i++)
 		if (strcmp(act_word(words[i].act), newest) == 0)
 			return words[i].done;
@@ -248,11 +258,12 @@ static const char *done_sentence(const char *newest)
 }
 
 static void show_toast(struct view *page, const struct lead_one *lead,
-		       const char *newest)
+		       enum one_did did, const char *newest)
 {
 	view_text(view_row(page, "TOAST"), "TOAST_TEXT",
 		  form_sentence(view_req(page)->arena,
-				lang_text(done_sentence(newest)), lead->name));
+				lang_text(done_sentence(did, newest)),
+				lead->name));
 }
 
 /* Whether the visitor may change what they see. */
@@ -265,7 +276,7 @@ static bool may_change(struct req *r, int64_t id)
 }
 
 static enum err show(struct req *r, int64_t id, const struct typed *typed,
-		     bool did, bool conflict)
+		     enum one_did did, bool conflict)
 {
 	struct lead_one lead;
 	struct view *page;
@@ -286,7 +297,7 @@ static enum err show(struct req *r, int64_t id, const struct typed *typed,
 			    DESK_EDIT "?id=%lld", (long long)lead.id);
 	}
 	if (did)
-		show_toast(page, &lead, newest);
+		show_toast(page, &lead, did, newest);
 	view_messages(page);
 	e = store_error(r->store);
 	return e == OK ? view_send(page) : e;
@@ -296,7 +307,7 @@ enum err one_show(struct req *r, const void *form)
 {
 	const struct one *one = form;
 
-	return show(r, one->id, &nothing, one->did, false);
+	return show(r, one->id, &nothing, (enum one_did)one->did, false);
 }
 
 enum err one_again(struct req *r, int64_t id, bool conflict)
@@ -313,5 +324,5 @@ enum err one_again(struct req *r, int64_t id, bool conflict)
 		.note = form_value(f, "note")->typed,
 	};
 
-	return show(r, id, &typed, false, conflict);
+	return show(r, id, &typed, DID_NOTHING, conflict);
 }
