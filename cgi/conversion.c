@@ -2,11 +2,13 @@
  * product turns prospects into customers best; /conversion/fair: the same with
  * the same kinds of leads; /conversion/losses: why the others were lost;
  * /conversion/pace: how many it will be by the end of the period.
+ * /conversion/number: what a number of these means.
  *
  * The rate is of prospects old enough to have had the horizon's days to buy,
  * so that a busy last week cannot make a team look worse than it is.  Invalid
  * ones (spam, tests, duplicates) are left out and counted beside.  Each number
  * links to its rows; the same address ends in .csv and .json. */
+#include "conversion/card.h"
 #include "conversion/fair.h"
 #include "conversion/losses.h"
 #include "conversion/numbers.h"
@@ -17,19 +19,26 @@
 	FIELD_INT(struct form, only[by], name, 0, INT64_MAX, EVERY,            \
 		  .flags = OPTIONAL)
 
-static const struct field fields[] = {
-	FILTERS_FIELDS(struct form, days),
-	FIELD_CHOICE(struct form, by, "group", numbers_by, BY_TEAM),
-	ONLY(BY_TEAM, "team"),
-	ONLY(BY_PERSON, "person"),
-	ONLY(BY_SOURCE, "source"),
-	ONLY(BY_CAMPAIGN, "campaign"),
-	ONLY(BY_PRODUCT, "product"),
-	FIELD_INT(struct form, horizon, "horizon", 1, 730, 0,
-		  .flags = OPTIONAL),
-	FIELD_INT(struct form, a, "a", 0, INT64_MAX, EVERY, .flags = OPTIONAL),
-	FIELD_INT(struct form, b, "b", 0, INT64_MAX, EVERY, .flags = OPTIONAL),
-	FIELD_DAY(struct form, as_of, "as_of", .flags = OPTIONAL | TO_TODAY),
+#define FILTERS                                                                \
+	FILTERS_FIELDS(struct form, days),                                     \
+		FIELD_CHOICE(struct form, by, "group", numbers_by, BY_TEAM),   \
+		ONLY(BY_TEAM, "team"), ONLY(BY_PERSON, "person"),              \
+		ONLY(BY_SOURCE, "source"), ONLY(BY_CAMPAIGN, "campaign"),      \
+		ONLY(BY_PRODUCT, "product"),                                   \
+		FIELD_INT(struct form, horizon, "horizon", 1, 730, 0,          \
+			  .flags = OPTIONAL),                                  \
+		FIELD_INT(struct form, a, "a", 0, INT64_MAX, EVERY,            \
+			  .flags = OPTIONAL),                                  \
+		FIELD_INT(struct form, b, "b", 0, INT64_MAX, EVERY,            \
+			  .flags = OPTIONAL),                                  \
+		FIELD_DAY(struct form, as_of, "as_of",                         \
+			  .flags = OPTIONAL | TO_TODAY)
+
+static const struct field fields[] = { FILTERS };
+
+static const struct field card_fields[] = {
+	FILTERS,
+	FIELD_CHOICE(struct form, card, "of", card_words, CARD_RATE),
 };
 
 static enum err conversion(struct req *r, const void *form)
@@ -112,6 +121,13 @@ static enum err pace(struct req *r, const void *form)
 	BUG_IF(true);
 }
 
+static enum err number(struct req *r, const void *form)
+{
+	enum err e = card_send(r, form);
+
+	return e == ERR_INPUT ? view_refusal(r) : e;
+}
+
 static const struct route routes[] = {
 	{ GET, "/conversion", SIGNED_IN, FORM(struct form, fields), conversion,
 	  NULL, WITH_DATA },
@@ -119,6 +135,8 @@ static const struct route routes[] = {
 	  NULL, WITH_DATA },
 	{ GET, "/conversion/losses", SIGNED_IN, FORM(struct form, fields),
 	  losses, NULL, WITH_DATA },
+	{ GET, "/conversion/number", SIGNED_IN, FORM(struct form, card_fields),
+	  number, NULL, 0 },
 	{ GET, "/conversion/pace", SIGNED_IN, FORM(struct form, fields), pace,
 	  NULL, WITH_DATA },
 };

@@ -67,7 +67,7 @@ TABLE       FAIR for each group; MORE_GROUPS with its count }}
 </section>
 {{/PLOT}}
 <section class="panel changed" aria-labelledby="h-fair">
-	<header><h2 id="h-fair">[[Rates before and after evening out]]</h2>
+	<header><h2 id="h-fair">[[Rates before and after evening out]] <a class="what" href="{{EVEN_CARD}}" aria-label="[[What does “Evened out” mean?]]">[[@info]]</a></h2>
 		<nav class="seg" aria-label="[[Grouped by]]">
 			{{#GROUPING}}
 			<a href="{{GROUPING_URL}}"{{#GROUPING_HERE}} aria-current="true"{{/GROUPING_HERE}}>{{GROUPING_NAME}}</a>

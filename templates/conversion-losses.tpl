@@ -21,14 +21,14 @@ STALE_URL   leads open for longer than the horizon }}
 <dl class="kpis">
 	{{#KPI}}
 	<div class="kpi">
-		<dt>{{KPI_NAME}}</dt>
+		<dt>{{KPI_NAME}} <a class="what" href="{{KPI_CARD}}" aria-label="[[What does “{{KPI_NAME}}” mean?]]">[[@info]]</a></dt>
 		<dd class="v"><a href="{{KPI_URL}}">{{KPI_VALUE}}</a></dd>
 		<dd class="n">{{KPI_NOTE}}</dd>
 	</div>
 	{{/KPI}}
 </dl>
 <section class="panel changed" aria-labelledby="h-losses">
-	<header><h2 id="h-losses">[[Reasons]]</h2>
+	<header><h2 id="h-losses">[[Reasons]] <a class="what" href="{{REASON_CARD}}" aria-label="[[What does “Reasons” mean?]]">[[@info]]</a></h2>
 		<p>[[Share of all that were lost, with its 95% interval (Wilson). Hollow dot: the period before.]]</p>
 	</header>
 	{{#EMPTY}}

@@ -19,7 +19,7 @@ METHOD      shown while the period runs, with BEYOND }}
 <dl class="kpis">
 	{{#KPI}}
 	<div class="kpi">
-		<dt>{{KPI_NAME}}</dt>
+		<dt>{{KPI_NAME}} <a class="what" href="{{KPI_CARD}}" aria-label="[[What does “{{KPI_NAME}}” mean?]]">[[@info]]</a></dt>
 		<dd class="v"><a href="{{KPI_URL}}">{{KPI_VALUE}}</a></dd>
 		<dd class="n">{{KPI_NOTE}}</dd>
 	</div>

@@ -13,7 +13,7 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 <dl class="kpis">
 	{{#KPI}}
 	<div class="kpi">
-		<dt>{{KPI_NAME}}</dt>
+		<dt>{{KPI_NAME}} <a class="what" href="{{KPI_CARD}}" aria-label="[[What does “{{KPI_NAME}}” mean?]]">[[@info]]</a></dt>
 		<dd class="v"><a href="{{KPI_URL}}">{{KPI_VALUE}}</a></dd>
 		{{#CHANGE}}
 		<dd><span class="delta {{CHANGE_CLASS}}">{{#CHANGE_UP}}[[@up]]{{/CHANGE_UP}}{{#CHANGE_DOWN}}[[@down]]{{/CHANGE_DOWN}}{{CHANGE_BY}} {{#CHANGE_WORDS}}<span class="vh">{{CHANGE_WORDS}}</span>{{/CHANGE_WORDS}}</span> <small class="mut">{{CHANGE_VS}}</small></dd>
@@ -40,7 +40,7 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 	<table class="tbl tt" role="table" aria-labelledby="h-teams">
 		<thead role="rowgroup"><tr role="row">
 			<th scope="col" role="columnheader">{{GROUP}}</th>
-			<th scope="col" role="columnheader" class="num">[[Rate]]</th>
+			<th scope="col" role="columnheader" class="num">[[Rate]]<a class="what" href="{{RATE_CARD}}" aria-label="[[What does “Rate” mean?]]">[[@info]]</a></th>
 			<th scope="col" role="columnheader" class="ciw"><span class="vh">[[95% interval]]</span>
 				{{#AXIS}}
 				<svg class="axis" height="16" aria-hidden="true">
@@ -50,13 +50,13 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 				</svg>
 				{{/AXIS}}
 			</th>
-			<th scope="col" role="columnheader" class="num">[[Change]]</th>
-			<th scope="col" role="columnheader" class="num">[[Leads]]</th>
+			<th scope="col" role="columnheader" class="num">[[Change]]<a class="what" href="{{CHANGE_CARD}}" aria-label="[[What does “Change” mean?]]">[[@info]]</a></th>
+			<th scope="col" role="columnheader" class="num">[[Leads]]<a class="what" href="{{LEADS_CARD}}" aria-label="[[What does “Leads” mean?]]">[[@info]]</a></th>
 			<th scope="col" role="columnheader" class="num">[[Old enough]]</th>
-			<th scope="col" role="columnheader" class="num">[[Won]]</th>
-			<th scope="col" role="columnheader" class="num">[[Cost per customer]]</th>
-			<th scope="col" role="columnheader" class="num">[[Revenue]]</th>
-			<th scope="col" role="columnheader">[[Against the others]]</th>
+			<th scope="col" role="columnheader" class="num">[[Won]]<a class="what" href="{{WON_CARD}}" aria-label="[[What does “Won” mean?]]">[[@info]]</a></th>
+			<th scope="col" role="columnheader" class="num">[[Cost per customer]]<a class="what" href="{{COST_CARD}}" aria-label="[[What does “Cost per customer” mean?]]">[[@info]]</a></th>
+			<th scope="col" role="columnheader" class="num">[[Revenue]]<a class="what" href="{{REVENUE_CARD}}" aria-label="[[What does “Revenue” mean?]]">[[@info]]</a></th>
+			<th scope="col" role="columnheader">[[Against the others]]<a class="what" href="{{AGAINST_CARD}}" aria-label="[[What does “Against the others” mean?]]">[[@info]]</a></th>
 		</tr></thead>
 		<tbody role="rowgroup">
 			{{#TEAM}}
@@ -81,7 +81,7 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 			{{/TOTAL}}
 		</tfoot>
 	</table>
-	<footer>[[“Better” and “Worse” hold at 5% after correction for the number of rows (mid-p test, Benjamini-Hochberg); intervals by Wilson. They are listed by their rate drawn towards the average, the more the fewer leads they have. Cost: prices of the leads and their share of what their source cost in the month they came; its range is that of the rate. “Half in”: of those who bought in time.]]
+	<footer>[[“Better” and “Worse” hold at 5% after correction for the number of rows (mid-p test, Benjamini-Hochberg); intervals by Wilson. They are listed by their rate drawn towards the average, the more the fewer leads they have. Cost: prices of the leads and their share of what their source cost in the month they came; its range is that of the rate. “Half in”: of those who bought in time.]] <a href="{{DAYS_CARD}}">[[Time to win]]</a> <a href="{{ESTIMATE_CARD}}">[[Estimate]]</a>
 		{{#MORE_GROUPS}}
 		[[{{MORE_GROUPS_COUNT}} more are in the CSV.]]
 		{{/MORE_GROUPS}}
@@ -129,7 +129,7 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 {{#CHANGED}}
 <section class="panel changed" aria-labelledby="h-changed">
 	<header>
-		<h2 id="h-changed">[[What changed]]</h2>
+		<h2 id="h-changed">[[What changed]] <a class="what" href="{{MOVED_CARD}}" aria-label="[[What does “What changed” mean?]]">[[@info]]</a></h2>
 		<p>{{CHANGED_SENTENCE}} [[A rate can change because more leads come from where few buy, or because fewer of them buy: both are told apart exactly (Kitagawa).]]</p>
 	</header>
 	<div class="scroll" role="group" aria-labelledby="h-changed" tabindex="0"><table class="tbl">

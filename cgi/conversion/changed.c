@@ -1,5 +1,6 @@
 /* changed.c - what changed between two periods: which groups the leads were of,
  * and how well each of them did. */
+#include "card.h"
 #include "lib/app.h"
 #include "lib/lang.h"
 #include "numbers.h"
@@ -60,6 +61,7 @@ void changed_show(struct view *page, struct req *r, const struct numbers *n)
 	    n->before->all.matured < MANY_FEW)
 		return;
 	v = view_row(page, "CHANGED");
+	card_link(v, "MOVED_CARD", n, CARD_MOVED);
 	view_printf(
 		v, "CHANGED_SENTENCE",
 		_("Against %s: %s, of which %s come from other shares of the leads and %s from other rates."),

@@ -2,6 +2,7 @@
  * all have the same kinds of leads, as a funnel plot and as a table. */
 #include <math.h>
 
+#include "card.h"
 #include "fair.h"
 #include "health.h"
 #include "lib/app.h"
@@ -294,6 +295,7 @@ enum err fair_send(struct req *r, const struct fair *f)
 		  page_address(r, n, "/conversion/fair.json", n->by, EVERY));
 	view_count(page, "HORIZON", n->horizon);
 	view_text(page, "GROUP", words_group(n->by));
+	card_link(page, "EVEN_CARD", n, CARD_EVEN);
 	page_views(page, r, n);
 	page_groupings(page, r, n);
 	page_filters(page, r, n);

@@ -1,6 +1,7 @@
 /* losses_page.c - /conversion/losses as HTML. */
 #include <math.h>
 
+#include "card.h"
 #include "ends.h"
 #include "health.h"
 #include "lib/app.h"
@@ -51,11 +52,13 @@ static const char *finding(struct req *r, const struct losses *l)
 /* ---- the figures ----------------------------------------------------------
  */
 
-static struct view *show_kpi(struct view *page, const char *name,
-			     const char *value, const char *address)
+static struct view *show_kpi(struct view *page, const struct losses *l,
+			     const char *name, const char *value,
+			     const char *address)
 {
 	struct view *kpi = view_row(page, "KPI");
 
+	card_link(kpi, "KPI_CARD", &l->numbers, CARD_CLOSED);
 	view_text(kpi, "KPI_NAME", name);
 	view_text(kpi, "KPI_VALUE", value);
 	view_text(kpi, "KPI_URL", address);
@@ -95,15 +98,15 @@ static void show_kpis(struct view *page, struct req *r, const struct losses *l)
 	int64_t closed = l->won + l->lost;
 	struct view *kpi;
 
-	kpi = show_kpi(page, _("Lost"),
+	kpi = show_kpi(page, l, _("Lost"),
 		       format_count(r->arena, r->language, l->lost),
 		       rows(r, l, "lost", EVERY));
 	view_text(kpi, "KPI_NOTE", before(r, l, l->lost_before));
-	kpi = show_kpi(page, _("Won"),
+	kpi = show_kpi(page, l, _("Won"),
 		       format_count(r->arena, r->language, l->won),
 		       rows(r, l, "any_won", EVERY));
 	view_text(kpi, "KPI_NOTE", before(r, l, l->won_before));
-	kpi = show_kpi(page, _("Won of those closed"),
+	kpi = show_kpi(page, l, _("Won of those closed"),
 		       closed < MANY_FEW
 			       ? FORMAT_NOTHING
 			       : format_rate(r->arena, r->language,
@@ -215,6 +218,7 @@ enum err losses_send(struct req *r, const struct losses *l)
 	view_text(page, "JSON_URL",
 		  page_address(r, n, "/conversion/losses.json", n->by, EVERY));
 	view_count(page, "HORIZON", n->horizon);
+	card_link(page, "REASON_CARD", n, CARD_REASON);
 	page_views(page, r, n);
 	page_filters(page, r, n);
 	page_notes(page, r, n);

@@ -24,6 +24,7 @@ struct form {
 	int64_t horizon;   /* days; 0: the company's */
 	int64_t as_of;
 	int64_t a, b; /* groups to be compared side by side, or EVERY */
+	int64_t card; /* enum card; on its page only */
 };
 
 /* A piece of the trend: one week or month, as far as it lies in the period. */

@@ -1,6 +1,7 @@
 /* pace_page.c - /conversion/pace as HTML. */
 #include <math.h>
 
+#include "card.h"
 #include "ends.h"
 #include "health.h"
 #include "lib/app.h"
@@ -81,11 +82,12 @@ static const char *compared_with(struct req *r, const struct pace *p)
 /* ---- the figures ----------------------------------------------------------
  */
 
-static void show_kpi(struct view *page, const char *name, const char *value,
-		     const char *address, const char *note)
+static void show_kpi(struct view *page, const struct pace *p, const char *name,
+		     const char *value, const char *address, const char *note)
 {
 	struct view *kpi = view_row(page, "KPI");
 
+	card_link(kpi, "KPI_CARD", &p->numbers, CARD_FORECAST);
 	view_text(kpi, "KPI_NAME", name);
 	view_text(kpi, "KPI_VALUE", value);
 	view_text(kpi, "KPI_URL", address);
@@ -106,11 +108,11 @@ static void show_forecast(struct view *page, struct req *r,
 	const struct forecast *f = at_end(p);
 	double won = (double)so_far(p);
 
-	show_kpi(page, _("Expected in all"), count(r, won + f->more),
+	show_kpi(page, p, _("Expected in all"), count(r, won + f->more),
 		 open_rows(r, &p->numbers),
 		 arena_printf(r->arena, _("80%% band %s to %s"),
 			      count(r, won + f->low), count(r, won + f->high)));
-	show_kpi(page, _("Open leads"), count(r, (double)p->open),
+	show_kpi(page, p, _("Open leads"), count(r, (double)p->open),
 		 open_rows(r, &p->numbers),
 		 arena_printf(r->arena,
 			      _("of the last 365 days; about %s of them by %s"),
@@ -123,7 +125,7 @@ static void show_kpis(struct view *page, struct req *r, const struct pace *p)
 {
 	const struct numbers *n = &p->numbers;
 
-	show_kpi(page, runs(p) ? _("Won so far") : _("Won"),
+	show_kpi(page, p, runs(p) ? _("Won so far") : _("Won"),
 		 count(r, (double)so_far(p)),
 		 page_closed(r, n, n->span.now, "any_won"),
 		 arena_printf(r->arena, _("in %s of %s days"),
@@ -132,7 +134,7 @@ static void show_kpis(struct view *page, struct req *r, const struct pace *p)
 	if (runs(p))
 		show_forecast(page, r, p);
 	if (compared(p))
-		show_kpi(page, before_name(r, p),
+		show_kpi(page, p, before_name(r, p),
 			 count(r, (double)p->won_before[p->days]),
 			 page_closed(r, n, p->before, "any_won"),
 			 runs(p) ? arena_printf(r->arena,

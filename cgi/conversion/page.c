@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "card.h"
 #include "health.h"
 #include "lib/app.h"
 #include "lib/chart.h"
@@ -214,13 +215,14 @@ static void show_change(struct view *row, struct difference d, double q,
 	view_if(row, "CHANGE_DOWN", clear < 0);
 }
 
-static struct view *show_kpi(struct view *page, const char *name,
-			     const char *value, const char *address,
-			     const char *note)
+static struct view *show_kpi(struct view *page, const struct numbers *n,
+			     enum card card, const char *value,
+			     const char *address, const char *note)
 {
 	struct view *kpi = view_row(page, "KPI");
 
-	view_text(kpi, "KPI_NAME", name);
+	view_text(kpi, "KPI_NAME", card_name(card));
+	card_link(kpi, "KPI_CARD", n, card);
 	view_text(kpi, "KPI_VALUE", value);
 	view_text(kpi, "KPI_URL", address);
 	view_text(kpi, "KPI_NOTE", note);
@@ -254,7 +256,7 @@ static void show_conversion_kpi(struct view *page, struct req *r,
 			r->arena, _("%s; estimate with young leads %s"), note,
 			format_rate(r->arena, r->language, all->estimate.rate,
 				    all->prospects));
-	kpi = show_kpi(page, _("Conversion"), rate_or_nothing(r, all),
+	kpi = show_kpi(page, n, CARD_RATE, rate_or_nothing(r, all),
 		       page_rows(r, n, n->span.now, EVERY, "won"), note);
 	if (n->before && all->matured >= MANY_FEW &&
 	    n->before->all.matured >= MANY_FEW)
@@ -275,7 +277,7 @@ static void show_cost_kpi(struct view *page, struct req *r,
 	const struct rate_cost *cost = &n->now->all.cost_per_win;
 	bool known = n->spends && cost->known;
 	struct view *kpi = show_kpi(
-		page, _("Cost per customer"),
+		page, n, CARD_COST,
 		known ? format_money_short(r->arena, r->language, cost->each,
 					   r->company.currency)
 		      : FORMAT_NOTHING,
@@ -298,14 +300,14 @@ static void show_kpis(struct view *page, struct req *r, const struct numbers *n)
 	struct view *kpi;
 
 	show_conversion_kpi(page, r, n);
-	kpi = show_kpi(page, _("Leads"),
+	kpi = show_kpi(page, n, CARD_LEADS,
 		       format_count(r->arena, r->language, all->prospects),
 		       page_rows(r, n, n->span.now, EVERY, "all"),
 		       words_young(r, n));
 	if (old)
 		show_growth(kpi, r, n, (double)all->prospects,
 			    (double)old->prospects);
-	kpi = show_kpi(page, _("Customers won"),
+	kpi = show_kpi(page, n, CARD_WON,
 		       all->matured || !all->prospects
 			       ? format_count(r->arena, r->language, all->won)
 			       : FORMAT_NOTHING,
@@ -313,7 +315,7 @@ static void show_kpis(struct view *page, struct req *r, const struct numbers *n)
 	if (ripe(all, old))
 		show_growth(kpi, r, n, (double)all->won, (double)old->won);
 	show_cost_kpi(page, r, n, won);
-	kpi = show_kpi(page, _("Revenue won"),
+	kpi = show_kpi(page, n, CARD_REVENUE,
 		       all->matured || !all->prospects
 			       ? format_money_short(r->arena, r->language,
 						    all->revenue,
@@ -585,6 +587,20 @@ void page_notes(struct view *page, struct req *r, const struct numbers *n)
 		view_day(view_row(page, "TOO_EARLY"), "SINCE_DAY", since);
 }
 
+/* Where the meaning of each number of the table is told. */
+static void show_cards(struct view *page, const struct numbers *n)
+{
+	card_link(page, "RATE_CARD", n, CARD_RATE);
+	card_link(page, "CHANGE_CARD", n, CARD_CHANGE);
+	card_link(page, "LEADS_CARD", n, CARD_LEADS);
+	card_link(page, "WON_CARD", n, CARD_WON);
+	card_link(page, "COST_CARD", n, CARD_COST);
+	card_link(page, "REVENUE_CARD", n, CARD_REVENUE);
+	card_link(page, "AGAINST_CARD", n, CARD_AGAINST);
+	card_link(page, "DAYS_CARD", n, CARD_DAYS);
+	card_link(page, "ESTIMATE_CARD", n, CARD_ESTIMATE);
+}
+
 enum err page_send(struct req *r, const struct numbers *n)
 {
 	struct view *page = view_page(r, "conversion.tpl");
@@ -604,6 +620,7 @@ enum err page_send(struct req *r, const struct numbers *n)
 	view_text(page, "GROUP", words_group(n->by));
 	view_text(page, "GROUPS", words_groups(n->by));
 	view_text(page, "ALL_GROUPS", words_all(n->by));
+	show_cards(page, n);
 	page_views(page, r, n);
 	page_groupings(page, r, n);
 	page_filters(page, r, n);

@@ -432,6 +432,7 @@ async function dashboards(language) {
 	await look(page, `${language}-fair`, "/conversion/fair");
 	await look(page, `${language}-losses`, "/conversion/losses");
 	await look(page, `${language}-pace`, "/conversion/pace");
+	await look(page, `${language}-number`, "/conversion/number?of=rate");
 	await look(page, `${language}-conversion-empty`, "/conversion?from=1990-01-01");
 	await look(page, `${language}-leads`, await leads());
 	await look(page, `${language}-retention`, "/retention");
