@@ -39,15 +39,23 @@ if grep -nE '#[0-9a-fA-F]{3,8}\b|rgba?\(|hsla?\(|oklch\(' "$here"/css/*.css |
 	exit 1
 fi
 
+# Comments would be cut off wrongly in the middle of a line.
+if grep -nE '[^[:space:]].*/[*]|[*]/.*[^[:space:]]' "$here"/css/*.css \
+	"$here"/salesboard.js; then
+	echo "$0: a comment has lines of its own" >&2
+	exit 1
+fi
+
 for part in $parts; do
-	cat "$here/css/$part.css"
+	awk -f "$here/shrink.awk" "$here/css/$part.css"
 done >"$work/salesboard.css"
+awk -f "$here/shrink.awk" "$here/salesboard.js" >"$work/salesboard.js"
 
 mkdir -p "$www/static"
 rm -f "$www"/static/salesboard-*.css "$www"/static/salesboard-*.js \
 	"$www"/static/icon-*.svg
 keep CSS "$work/salesboard.css" css
-keep JS "$here/salesboard.js" js
+keep JS "$work/salesboard.js" js
 keep ICON "$here/icon.svg" svg
 
 sed -e "s|^\([A-Z]*\)=\(.*\)|s,\\\\[\\\\[[$]\1\\\\]\\\\],\2,g|" \
