@@ -27,6 +27,8 @@
 		ONLY(BY_PRODUCT, "product"),                                   \
 		FIELD_INT(struct form, horizon, "horizon", 1, 730, 0,          \
 			  .flags = OPTIONAL),                                  \
+		FIELD_CHOICE(struct form, bins, "bins", numbers_bins, NONE,    \
+			     .flags = OPTIONAL),                               \
 		FIELD_INT(struct form, a, "a", 0, INT64_MAX, EVERY,            \
 			  .flags = OPTIONAL),                                  \
 		FIELD_INT(struct form, b, "b", 0, INT64_MAX, EVERY,            \

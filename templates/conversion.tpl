@@ -146,7 +146,12 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 {{#TREND}}
 <section class="panel" aria-labelledby="h-trend">
 	<header>
-		<h2 id="h-trend">{{#BY_WEEK}}[[Conversion by week]]{{/BY_WEEK}}{{#BY_MONTH}}[[Conversion by month]]{{/BY_MONTH}}</h2>
+		<h2 id="h-trend">{{#BY_WEEK}}[[Conversion by week]]{{/BY_WEEK}}{{#BY_MONTH}}[[Conversion by month]]{{/BY_MONTH}}{{#BY_QUARTER}}[[Conversion by quarter]]{{/BY_QUARTER}}</h2>
+		<nav class="seg" id="trend" aria-label="[[Trend by]]">
+			{{#BINS}}
+			<a href="{{BINS_URL}}"{{#BINS_HERE}} aria-current="true"{{/BINS_HERE}}>{{BINS_NAME}}</a>
+			{{/BINS}}
+		</nav>
 		<span class="legend">
 			<span><svg viewBox="0 0 22 11" aria-hidden="true"><path class="l1" d="M1 5.5h20"/></svg>{{NOW_NAME}}</span>
 			{{#BEFORE_LEGEND}}

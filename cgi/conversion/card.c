@@ -270,10 +270,7 @@ static void show_came(struct view *page, struct req *r, const struct numbers *n)
 {
 	const struct group *all = &n->now->all;
 	struct period now = n->span.now;
-	struct period old = { now.from, n->as_of - n->horizon + 1 };
 
-	if (old.to > now.to)
-		old.to = now.to;
 	show_part(page, _("Leads"), all->prospects,
 		  page_rows(r, n, now, EVERY, "all"));
 	show_part(page, _("Old enough"), all->matured,
@@ -367,30 +364,31 @@ static enum err send_closed(struct req *r, const struct form *form)
 	return view_send(page);
 }
 
+static struct value forecast_of(struct req *r, const struct pace *p)
+{
+	const struct forecast *f;
+	double won = (double)p->won[p->passed];
+
+	if (p->passed == p->days)
+		return (struct value){ "", "" };
+	f = &p->ahead[p->days - p->passed];
+	return (struct value){
+		counted(r, llround(won + f->more)).text,
+		from_to(r, counted(r, llround(won + f->low)).text,
+			counted(r, llround(won + f->high)).text),
+	};
+}
+
 static enum err send_forecast(struct req *r, const struct form *form)
 {
 	struct pace p;
 	struct view *page;
 	enum err e = pace_load(r, form, &p);
-	double won;
-	const struct forecast *f;
 
 	if (e != OK)
 		return e;
 	page = begin(r, &p.numbers, CARD_FORECAST);
-	won = (double)p.won[p.passed];
-	if (p.passed < p.days) {
-		f = &p.ahead[p.days - p.passed];
-		show_value(
-			page,
-			(struct value){
-				counted(r, llround(won + f->more)).text,
-				from_to(r,
-					counted(r, llround(won + f->low)).text,
-					counted(r, llround(won + f->high))
-						.text),
-			});
-	}
+	show_value(page, forecast_of(r, &p));
 	show_part(page, _("Won so far"), p.won[p.passed],
 		  page_closed(r, &p.numbers, p.numbers.span.now, "any_won"));
 	return view_send(page);

@@ -20,6 +20,12 @@ const struct word numbers_by[BYS] = {
 	{ "product", BY_PRODUCT },
 };
 
+const struct word numbers_bins[] = {
+	{ "week", PERIOD_WEEK },
+	{ "month", PERIOD_MONTH },
+	{ "quarter", PERIOD_QUARTER },
+};
+
 struct name_answers numbers_ask_names(struct req *r)
 {
 	struct scope scope = r->viewer.read;
@@ -173,13 +179,24 @@ static void fill_bins(struct bin *bin, size_t bins, const struct counted *c)
 		bin[i].share = rate_share(bin[i].won, bin[i].matured);
 }
 
-/* Weeks, unless they would be too many or too thin. */
+bool numbers_weekly(const struct form *f, struct period p)
+{
+	int64_t most =
+		f->bins == PERIOD_WEEK ? 7 * (BINS_MOST - 1) : COUNTED_WEEKS;
+
+	return period_days(p) <= most;
+}
+
+/* As asked for; else weeks, unless they would be too many or too thin. */
 static enum period_kind bin_kind(const struct numbers *n)
 {
-	int64_t days = period_days(n->span.now);
+	int64_t days = period_days(n->span.now), asked = n->form->bins;
+	bool weekly = numbers_weekly(n->form, n->span.now);
 
-	if (days > COUNTED_WEEKS ||
-	    n->now->all.prospects * 7 < BIN_LEAST * days)
+	if (asked == PERIOD_MONTH || asked == PERIOD_QUARTER)
+		return (enum period_kind)asked;
+	if (!weekly ||
+	    (asked == NONE && n->now->all.prospects * 7 < BIN_LEAST * days))
 		return PERIOD_MONTH;
 	return PERIOD_WEEK;
 }

@@ -15,7 +15,7 @@ enum { EVERY = -1 };
 /* What prospects are grouped by, as with/picked.sql knows it. */
 enum by { BY_TEAM, BY_PERSON, BY_SOURCE, BY_CAMPAIGN, BY_PRODUCT, BYS };
 
-extern const struct word numbers_by[BYS];
+extern const struct word numbers_by[BYS], numbers_bins[3];
 
 struct form {
 	struct filters days;
@@ -24,6 +24,7 @@ struct form {
 	int64_t horizon;   /* days; 0: the company's */
 	int64_t as_of;
 	int64_t a, b; /* groups to be compared side by side, or EVERY */
+	int64_t bins; /* of the trend: enum period_kind, or NONE: as fits */
 	int64_t card; /* enum card; on its page only */
 };
 
@@ -130,6 +131,9 @@ void data_difference(struct json *j, const char *name, struct difference d,
 void data_head(struct json *j, struct req *r, const struct numbers *n,
 	       const char *page);
 
+/* Weeks, unless they would be too many for a period. */
+bool numbers_weekly(const struct form *f, struct period p);
+
 /* What the numbers say, in the reader's language; see words.c.  One of what
  * prospects are grouped by, several, and those that belong to none. */
 const char *words_group(enum by by);
@@ -156,7 +160,7 @@ void changed_show(struct view *page, struct req *r, const struct numbers *n);
 
 /* The parts of the address beside the days and the two side by side, so that no
  * form loses them; returns how many.  A number as it stands in an address. */
-enum { PAGE_KEPT = BYS + 3 };
+enum { PAGE_KEPT = BYS + 4 };
 size_t page_kept(struct req *r, const struct numbers *n,
 		 struct filters_kept kept[PAGE_KEPT]);
 const char *page_id(struct req *r, int64_t id);
@@ -176,6 +180,10 @@ void page_running(struct view *page, const struct numbers *n);
  * what it is grouped, and one group (its id) or all (EVERY). */
 const char *page_address(struct req *r, const struct numbers *n,
 			 const char *path, enum by by, int64_t group);
+
+/* The same page with another trend. */
+const char *page_trend(struct req *r, const struct numbers *n,
+		       enum period_kind bins);
 
 /* The views of the same leads: rates, the same kinds of leads, pace. */
 void page_views(struct view *page, struct req *r, const struct numbers *n);

@@ -52,8 +52,10 @@ static void add_pair(struct buf *b, struct req *r, const struct form *f)
 		add_int(b, r->arena, "b", f->b);
 }
 
-const char *page_address(struct req *r, const struct numbers *n,
-			 const char *path, enum by by, int64_t group)
+/* bins: of the trend, or NONE. */
+static const char *address(struct req *r, const struct numbers *n,
+			   const char *path, enum by by, int64_t group,
+			   int64_t bins)
 {
 	struct buf *b = buf_new(r->arena);
 
@@ -64,7 +66,24 @@ const char *page_address(struct req *r, const struct numbers *n,
 	add_filters(b, r, n, group);
 	if (by == n->by && group == EVERY)
 		add_pair(b, r, n->form);
+	if (bins != NONE)
+		url_add(b, "bins",
+			form_word(numbers_bins, COUNT(numbers_bins), bins));
 	return buf_text(b);
+}
+
+const char *page_address(struct req *r, const struct numbers *n,
+			 const char *path, enum by by, int64_t group)
+{
+	return address(r, n, path, by, group, n->form->bins);
+}
+
+const char *page_trend(struct req *r, const struct numbers *n,
+		       enum period_kind bins)
+{
+	return arena_printf(
+		r->arena, "%s#trend",
+		address(r, n, r->route, n->by, EVERY, (int64_t)bins));
 }
 
 /* The rows behind a number: the prospects of some days in some state. */
@@ -144,6 +163,11 @@ size_t page_kept(struct req *r, const struct numbers *n,
 	if (f->horizon)
 		kept[k++] = (struct filters_kept){ "horizon",
 						   page_id(r, f->horizon) };
+	if (f->bins != NONE)
+		kept[k++] = (struct filters_kept){
+			"bins",
+			form_word(numbers_bins, COUNT(numbers_bins), f->bins)
+		};
 	if (f->as_of != NONE)
 		kept[k++] =
 			(struct filters_kept){ "as_of", period_text(r->arena,

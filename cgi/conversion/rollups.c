@@ -154,7 +154,7 @@ struct rollups *rollups_ask(struct req *r, const struct numbers *n,
 	struct rollups *q = arena_zalloc(r->arena, sizeof(*q));
 	struct period old = counted_matured(n, p), young = young_of(n, p);
 	unsigned units =
-		period_days(p) > COUNTED_WEEKS ? BLOCKS_MONTHS : BLOCKS_WEEKS;
+		numbers_weekly(n->form, p) ? BLOCKS_WEEKS : BLOCKS_MONTHS;
 
 	q->as_of = n->as_of;
 	q->horizon = n->horizon;

@@ -10,6 +10,9 @@
 static const char *bin_name(struct req *r, const struct numbers *n,
 			    const struct bin *b)
 {
+	if (n->bin_kind == PERIOD_QUARTER)
+		return format_quarter(r->arena, r->language,
+				      period_month(b->days.from));
 	if (n->bin_kind == PERIOD_MONTH)
 		return format_month(r->arena, r->language,
 				    period_month(b->days.from));
@@ -195,6 +198,22 @@ static void show_value(struct view *page, struct req *r,
 	view_text(v, "VALUE_WON_URL", page_rows(r, n, b->days, EVERY, "won"));
 }
 
+static void show_kinds(struct view *chart, struct req *r,
+		       const struct numbers *n)
+{
+	static const char *const names[] = { N_("Weeks"), N_("Months"),
+					     N_("Quarters") };
+
+	for (size_t i = 0; i < COUNT(names); i++) {
+		enum period_kind kind = (enum period_kind)numbers_bins[i].value;
+		struct view *v = view_row(chart, "BINS");
+
+		view_text(v, "BINS_NAME", _(names[i]));
+		view_text(v, "BINS_URL", page_trend(r, n, kind));
+		view_if(v, "BINS_HERE", n->bin_kind == kind);
+	}
+}
+
 void trend_show(struct view *page, struct req *r, const struct numbers *n)
 {
 	struct chart_axis axis = trend_axis(n);
@@ -210,6 +229,8 @@ void trend_show(struct view *page, struct req *r, const struct numbers *n)
 	chart = view_row(page, "TREND");
 	view_if(chart, "BY_WEEK", n->bin_kind == PERIOD_WEEK);
 	view_if(chart, "BY_MONTH", n->bin_kind == PERIOD_MONTH);
+	view_if(chart, "BY_QUARTER", n->bin_kind == PERIOD_QUARTER);
+	show_kinds(chart, r, n);
 	view_text(chart, "NOW_NAME", filters_name(r, &n->span, n->span.now));
 	view_text(chart, "BAND_PATH",
 		  chart_band(r->arena, now, n->bins, false));

@@ -143,7 +143,7 @@ static int64_t read_sum(const struct list *l, struct answer *a)
 
 static void add_sum(struct req *r, struct total *t, struct answer *sum)
 {
-	t->sums = arena_more(r->arena, t->sums, t->n, sizeof(sum));
+	t->sums = arena_more(r->arena, t->sums, t->n, sizeof(void *));
 	t->sums[t->n++] = sum;
 }
 

@@ -68,101 +68,140 @@ static void count_row(struct group *t, const struct groups_row *row,
 
 /* ---- curves ------------------------------------------------------------ */
 
-static int by_days(const void *a, const void *b)
-{
-	const struct survival_row *x = a, *y = b;
+/* Rows in the order of their groups. */
+struct sorted {
+	const struct groups_row **row; /* [0..n) */
+	size_t *first;                 /* of each group; [g->n] is n */
+	size_t n;
+	int64_t oldest; /* the highest age of any */
+};
 
-	return (x->days > y->days) - (x->days < y->days);
+static int64_t oldest_of(const struct groups_input *in)
+{
+	int64_t oldest = 0;
+
+	for (size_t i = 0; i < in->n; i++)
+		if (in->row[i].days > oldest)
+			oldest = in->row[i].days;
+	return oldest;
 }
 
-/* The rows of one group (or all: NULL) as ages, each once. */
-static size_t ages(const struct groups_row *row, size_t n, const int64_t *group,
-		   struct survival_row *out)
+/* group[i]: the place of row i's group.  Each row is moved once. */
+static struct sorted sort_rows(struct arena *a, const struct groups_input *in,
+			       const size_t *group, size_t groups)
 {
-	size_t m = 0, k = 0;
+	struct sorted s = {
+		.row = arena_array(a, in->n + 1, sizeof(const void *)),
+		.first = arena_array(a, groups + 2, sizeof(*s.first)),
+		.n = in->n,
+		.oldest = oldest_of(in),
+	};
+	size_t *next = arena_array(a, groups + 1, sizeof(*next));
 
-	for (size_t i = 0; i < n; i++) {
-		if (row[i].fate == FATE_INVALID ||
-		    (group && row[i].group != *group))
-			continue;
-		out[m++] = (struct survival_row){
-			.days = row[i].days,
-			.won = row[i].fate == FATE_WON ? row[i].n : 0,
-			.lost = row[i].fate == FATE_LOST ? row[i].n : 0,
-			.open = row[i].fate == FATE_OPEN ? row[i].n : 0,
-		};
+	for (size_t i = 0; i < in->n; i++)
+		s.first[group[i] + 1]++;
+	for (size_t g = 0; g < groups; g++) {
+		s.first[g + 1] += s.first[g];
+		next[g] = s.first[g];
 	}
-	if (m == 0)
-		return 0;
-	qsort(out, m, sizeof(*out), by_days);
-	for (size_t i = 1; i < m; i++) {
-		if (out[i].days != out[k].days) {
-			out[++k] = out[i];
-			continue;
-		}
-		out[k].won += out[i].won;
-		out[k].lost += out[i].lost;
-		out[k].open += out[i].open;
+	for (size_t i = 0; i < in->n; i++)
+		s.row[next[group[i]]++] = &in->row[i];
+	return s;
+}
+
+/* Room for the prospects of one group by age, [0..oldest]. */
+struct room {
+	struct survival_row *age;
+	struct survival_point *point;
+	int64_t *in_time; /* those of C1's k */
+	size_t ages;
+};
+
+static struct room room_new(struct arena *a, int64_t oldest)
+{
+	size_t ages = (size_t)oldest + 1;
+
+	return (struct room){ arena_array(a, ages, sizeof(struct survival_row)),
+			      arena_array(a, ages,
+					  sizeof(struct survival_point)),
+			      arena_array(a, ages, sizeof(int64_t)), ages };
+}
+
+static void add_age(struct room *room, const struct groups_row *row,
+		    int64_t horizon)
+{
+	struct survival_row *age;
+
+	BUG_IF(row->days < 0);
+	age = &room->age[row->days];
+
+	switch (row->fate) {
+	case FATE_WON:
+		age->won += row->n;
+		if (row->matured && row->days <= horizon)
+			room->in_time[row->days] += row->n;
+		break;
+	case FATE_LOST:
+		age->lost += row->n;
+		break;
+	case FATE_OPEN:
+		age->open += row->n;
+		break;
+	case FATE_INVALID:
+		break;
 	}
-	return k + 1;
+}
+
+/* Fills the room; returns how many ages there are, each once. */
+static size_t spread(struct room *room, const struct groups_row *const *row,
+		     size_t n, int64_t horizon)
+{
+	size_t m = 0;
+
+	memset(room->age, 0, room->ages * sizeof(*room->age));
+	memset(room->in_time, 0, room->ages * sizeof(*room->in_time));
+	for (size_t i = 0; i < n; i++)
+		add_age(room, row[i], horizon);
+	for (size_t i = 0; i < room->ages; i++) {
+		struct survival_row age = room->age[i];
+
+		age.days = (int64_t)i;
+		if (age.won || age.lost || age.open)
+			room->age[m++] = age;
+	}
+	return m;
 }
 
 /* The age by which half of C1's k had been won; the median of those who
  * bought, not of all. */
-static struct survival_quantile median_won(const struct groups_row *row,
-					   size_t n, const int64_t *group,
-					   int64_t horizon, int64_t won,
-					   struct survival_row *room)
+static struct survival_quantile median_won(const struct room *room, int64_t won)
 {
-	size_t m = 0;
 	int64_t by = 0;
 
-	for (size_t i = 0; i < n; i++)
-		if (row[i].fate == FATE_WON && row[i].matured &&
-		    row[i].days <= horizon &&
-		    (!group || row[i].group == *group))
-			room[m++] = (struct survival_row){ .days = row[i].days,
-							   .won = row[i].n };
-	if (m)
-		qsort(room, m, sizeof(*room), by_days);
-	for (size_t i = 0; i < m; i++) {
-		by += room[i].won;
+	for (size_t i = 0; won > 0 && i < room->ages; i++) {
+		by += room->in_time[i];
 		if (2 * by >= won)
-			return (struct survival_quantile){
-				.known = true, .days = room[i].days
-			};
+			return (struct survival_quantile){ .known = true,
+							   .days = (int64_t)i };
 	}
 	return (struct survival_quantile){ .known = false };
 }
 
 /* ---- the numbers of one group ------------------------------------------ */
 
-/* How many rows are of one group (or of any: NULL). */
-static size_t rows_of(const struct groups_input *in, const int64_t *id)
+/* row[0..n): its rows. */
+static void finish(struct group *t, const struct groups_row *const *row,
+		   size_t n, int64_t horizon, struct room *room)
 {
-	size_t n = 0;
-
-	for (size_t i = 0; i < in->n; i++)
-		n += !id || in->row[i].group == *id;
-	return n;
-}
-
-static void finish(struct arena *a, struct group *t,
-		   const struct groups_input *in, const int64_t *id)
-{
-	size_t n = rows_of(in, id);
-	struct survival_row *age = arena_array(a, n + 1, sizeof(*age));
-	struct survival_point *point = arena_array(a, n + 1, sizeof(*point));
-	size_t m = ages(in->row, in->n, id, age);
-	struct survival_curve curve = survival_curve(age, m, point);
+	size_t m = spread(room, row, n, horizon);
+	struct survival_curve curve = survival_curve(room->age, m, room->point);
 
 	t->conversion = rate_share(t->won, t->matured);
-	t->estimate = survival_at(&curve, in->horizon);
+	t->estimate = survival_at(&curve, horizon);
 	t->young = (double)t->matured < YOUNG * (double)t->prospects;
 	t->per_win = rate_per_win(t->won, t->matured);
 	t->cost_per_win = rate_cost(llround(t->cost), t->won, t->matured);
-	t->time_to_win =
-		median_won(in->row, in->n, id, in->horizon, t->won, age);
+	t->time_to_win = median_won(room, t->won);
 }
 
 static void add_up(struct group *all, const struct group *t)
@@ -196,19 +235,40 @@ static void compare(struct arena *a, struct groups *g)
 	}
 }
 
+/* Counts the rows, and returns the place of the group of each. */
+static const size_t *count_rows(struct arena *a, struct groups *g,
+				const struct groups_input *in)
+{
+	size_t *place = arena_array(a, in->n + 1, sizeof(*place));
+	struct group *t = NULL;
+
+	for (size_t i = 0; i < in->n; i++) {
+		/* Most rows follow others of their group. */
+		if (!t || t->id != in->row[i].group)
+			t = group_of(g, in->row[i].group);
+		count_row(t, &in->row[i], in->horizon);
+		place[i] = (size_t)(t - g->group);
+	}
+	return place;
+}
+
 void groups_count(struct arena *a, struct groups *g,
 		  const struct groups_input *in)
 {
-	for (size_t i = 0; i < in->n; i++)
-		count_row(group_of(g, in->row[i].group), &in->row[i],
-			  in->horizon);
+	const size_t *place = count_rows(a, g, in);
+	struct sorted s;
+	struct room room;
+
 	for (size_t i = 0; i < in->m; i++)
 		group_of(g, in->spend[i].group)->cost += in->spend[i].matured;
+	s = sort_rows(a, in, place, g->n);
+	room = room_new(a, s.oldest);
 	for (size_t i = 0; i < g->n; i++) {
-		finish(a, &g->group[i], in, &g->group[i].id);
+		finish(&g->group[i], s.row + s.first[i],
+		       s.first[i + 1] - s.first[i], in->horizon, &room);
 		add_up(&g->all, &g->group[i]);
 	}
-	finish(a, &g->all, in, NULL);
+	finish(&g->all, s.row, s.n, in->horizon, &room);
 	compare(a, g);
 }
 

@@ -160,9 +160,7 @@ enum err export_json(struct req *r, const struct kept *n)
 struct csv_writer *export_table(struct req *r, struct buf *b,
 				const char *const *title, size_t titles)
 {
-	bool russian = strcmp(r->language, "ru") == 0;
-	struct csv_writer *w =
-		csv_writer_new(r->arena, b, russian ? ';' : ',', true);
+	struct csv_writer *w = csv_writer_new(r->arena, b, ',', false);
 
 	for (size_t i = 0; i < titles; i++)
 		csv_put_text(w, title[i]);

@@ -83,7 +83,7 @@ async function numbers_equal_data(page, name) {
 		equal(`${name}: old enough, ${team.name}`,
 			await number(row.locator(".t-m")), team.matured);
 		equal(`${name}: won by ${team.name}`,
-			await number(row.locator(".t-k")), team.won);
+			await number(row.locator(".t-k a")), team.won);
 	}
 }
 

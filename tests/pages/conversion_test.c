@@ -587,6 +587,54 @@ static void the_same_in_russian(void)
 	CHECK(!page_has(p, "Which team"));
 }
 
+/* What the pieces of the trend add up to. */
+static int64_t sum_of_trend(struct page p, const char *key)
+{
+	const char *at = strstr(p.body, "\"trend\":["), *end;
+	int64_t sum = 0;
+
+	if (!CHECK(at != NULL))
+		return -1;
+	end = strchr(at, ']');
+	while ((at = strstr(at, key)) && at < end) {
+		at += strlen(key);
+		sum += strtoll(at, NULL, 10);
+	}
+	return sum;
+}
+
+/* Weeks, months and quarters hold the same leads. */
+static void every_trend_adds_up(void)
+{
+	static const char *const kinds[] = { "week", "month", "quarter" };
+
+	for (size_t i = 0; i < COUNT(kinds); i++) {
+		struct page p = page_get(
+			address(".json", page_text("&bins=%s", kinds[i])),
+			"head");
+
+		CHECK_PAGE(p, 200, page_text("\"bins\":\"%s\"", kinds[i]));
+		CHECK_INT(sum_of_trend(p, "\"prospects\":"), 175);
+		CHECK_INT(sum_of_trend(p, "\"won\":"), 60);
+		p = page_get(page_text("/conversion.json?from=2025-05-01&to="
+				       "2026-11-20&bins=%s",
+				       kinds[i]),
+			     "head");
+		CHECK_PAGE(p, 200, page_text("\"bins\":\"%s\"", kinds[i]));
+		CHECK_INT(sum_of_trend(p, "\"won\":"), 60);
+	}
+	CHECK_PAGE(page_get(address("", "&bins=quarter"), "head"), 200,
+		   "Conversion by quarter");
+	CHECK_PAGE(page_get(address("", "&bins=quarter"), "head"), 200,
+		   "name=\"bins\" value=\"quarter\"");
+	CHECK_INT(page_get(address("", "&bins=day"), "head").status, 422);
+	/* ten years are too long for weeks */
+	CHECK_PAGE(page_get("/conversion.json?from=2017-01-01&to=2026-11-20"
+			    "&bins=week",
+			    "head"),
+		   200, "\"bins\":\"month\"");
+}
+
 static void an_empty_period_says_so(void)
 {
 	struct page p =
@@ -619,6 +667,7 @@ int main(void)
 	a_kept_page_is_never_wrong();
 	a_kept_page_ends_with_its_day();
 	the_same_in_russian();
+	every_trend_adds_up();
 	an_empty_period_says_so();
 	page_stop();
 	return check_done();
