@@ -35,7 +35,7 @@ async function open(options) {
 		baseURL: site, viewport: desk, reducedMotion: "reduce", ...options });
 	const page = await context.newPage();
 
-	page.setDefaultTimeout(8000);
+	page.setDefaultTimeout(30000);
 	page.on("console", (message) => {
 		if (["error", "warning"].includes(message.type()))
 			check(expected.test(message.text()),
