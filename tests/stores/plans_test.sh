@@ -99,6 +99,7 @@ meant() {
 	customer_days) echo 'customer purchase' ;;
 	# Words begin anywhere in a name.
 	followup_customer_find) echo customer ;;
+	lead_find) echo lead ;;
 	# The first entry of an index is enough: the engine stops there.
 	lead_first_day) echo lead ;;
 	# An audit.
