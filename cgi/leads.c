@@ -108,8 +108,17 @@ static enum err load_days(struct req *r, size_t most, struct list *l)
 	struct total *total;
 
 	total = total_ask(r, l);
-	rows = ask_rows(r, f, l->from, l, most);
-	l->total = total_read(total);
+	/* Of a rare state many are looked at to find none: not before the sums
+	 * say that there is one. */
+	if (f->state == UNCOSTED) {
+		l->total = total_read(total);
+		if (l->total == 0)
+			return store_error(r->store);
+		rows = ask_rows(r, f, l->from, l, most);
+	} else {
+		rows = ask_rows(r, f, l->from, l, most);
+		l->total = total_read(total);
+	}
 	while (next_row(rows, l->from, &row)) {
 		if (l->n == most) {
 			l->more = true;
