@@ -43,85 +43,27 @@ static const struct field card_fields[] = {
 	FIELD_CHOICE(struct form, card, "of", card_words, CARD_RATE),
 };
 
-static enum err conversion(struct req *r, const void *form)
-{
-	struct numbers n;
-	enum err e = numbers_load(r, form, &n);
-
-	if (e == ERR_INPUT)
-		return view_refusal(r);
-	if (e != OK)
-		return e;
-	switch (r->format) {
-	case HTML:
-		return page_send(r, &n);
-	case CSV:
-		return data_csv(r, &n);
-	case JSON:
-		return data_json(r, &n);
+/* PAGE(name, struct, load, html, csv, json): a page that is read into a struct
+ * and sent in the format that is asked for. */
+#define PAGE(name, type, load, html, csv, json)                                \
+	static enum err name(struct req *r, const void *form)                  \
+	{                                                                      \
+		type page;                                                     \
+		enum err e = load(r, form, &page);                             \
+                                                                               \
+		if (e == ERR_INPUT)                                            \
+			return view_refusal(r);                                \
+		if (e != OK)                                                   \
+			return e;                                              \
+		return r->format == CSV    ? csv(r, &page)                     \
+		       : r->format == JSON ? json(r, &page)                    \
+					   : html(r, &page);                   \
 	}
-	BUG_IF(true);
-}
 
-static enum err fair(struct req *r, const void *form)
-{
-	struct fair f;
-	enum err e = fair_load(r, form, &f);
-
-	if (e == ERR_INPUT)
-		return view_refusal(r);
-	if (e != OK)
-		return e;
-	switch (r->format) {
-	case HTML:
-		return fair_send(r, &f);
-	case CSV:
-		return fair_csv(r, &f);
-	case JSON:
-		return fair_json(r, &f);
-	}
-	BUG_IF(true);
-}
-
-static enum err losses(struct req *r, const void *form)
-{
-	struct losses l;
-	enum err e = losses_load(r, form, &l);
-
-	if (e == ERR_INPUT)
-		return view_refusal(r);
-	if (e != OK)
-		return e;
-	switch (r->format) {
-	case HTML:
-		return losses_send(r, &l);
-	case CSV:
-		return losses_csv(r, &l);
-	case JSON:
-		return losses_json(r, &l);
-	}
-	BUG_IF(true);
-}
-
-static enum err pace(struct req *r, const void *form)
-{
-	struct pace p;
-	enum err e = pace_load(r, form, &p);
-
-	if (e == ERR_INPUT)
-		return view_refusal(r);
-	if (e != OK)
-		return e;
-	switch (r->format) {
-	case HTML:
-		return pace_send(r, &p);
-	case CSV:
-		return pace_csv(r, &p);
-	case JSON:
-		return pace_json(r, &p);
-	}
-	BUG_IF(true);
-}
+PAGE(conversion, struct numbers, numbers_load, page_send, data_csv, data_json)
+PAGE(fair, struct fair, fair_load, fair_send, fair_csv, fair_json)
+PAGE(losses, struct losses, losses_load, losses_send, losses_csv, losses_json)
+PAGE(pace, struct pace, pace_load, pace_send, pace_csv, pace_json)
 
 static enum err number(struct req *r, const void *form)
 {

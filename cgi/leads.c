@@ -92,18 +92,9 @@ static struct answer *ask_rows(struct req *r, const struct form *f,
 			    : ask_lead_list_mine(r->store, in);
 }
 
-static bool next_row(struct answer *a, enum from from, struct lead_list *row)
-{
-	if (from == RECORDS)
-		return next_lead_list(a, row);
-	return from == KEPT ? next_lead_list_now(a, row)
-			    : next_lead_list_mine(a, row);
-}
-
 static enum err load_days(struct req *r, size_t most, struct list *l)
 {
 	const struct form *f = l->form;
-	struct lead_list row;
 	struct answer *rows;
 	struct total *total;
 
@@ -119,14 +110,7 @@ static enum err load_days(struct req *r, size_t most, struct list *l)
 		rows = ask_rows(r, f, l->from, l, most);
 		l->total = total_read(total);
 	}
-	while (next_row(rows, l->from, &row)) {
-		if (l->n == most) {
-			l->more = true;
-			continue;
-		}
-		l->lead = arena_more(r->arena, l->lead, l->n, sizeof(row));
-		l->lead[l->n++] = row;
-	}
+	leads_read(r, rows, most, l);
 	return store_error(r->store);
 }
 

@@ -15,7 +15,10 @@
 # A line "-- use: prospect" puts the shared definition with/prospect.sql before
 # the statement, so that a rule stands in one place; a line "-- like: lead_list"
 # after it makes the file the statement of lead_list.sql over those definitions
-# instead, with the same structs.  A write says what it changes the sums of:
+# instead, with the same structs; "-- rows: lead_list" in the place of "out" makes
+# its rows those of lead_list alone.  The rows of such statements are read by
+# next_lead_list, whichever of them was asked.  A write says what it changes the
+# sums of:
 #
 #   -- touch: lead lead, lead id
 #
@@ -92,9 +95,9 @@ function field(record, type, name, sql) {
 }
 
 # The statement of another file, without the parts that one names.
-function begin_like(name,    file, line, list, got) {
+function begin_like(name,    file, line, list, got, rows) {
 	gsub(/[ \t]/, "", name)
-	record = name
+	record = row_record = name
 	file = path_real
 	sub(/[^\/]*$/, "", file)
 	file = file name ".sql"
@@ -105,7 +108,9 @@ function begin_like(name,    file, line, list, got) {
 		} else if (line ~ /^-- out:/) {
 			out_list = substr(line, 8)
 			list = "out"
-		} else if (line ~ /^--      / && list == "in")
+		} else if (line ~ /^-- rows:/)
+			rows = substr(line, 10)
+		else if (line ~ /^--      / && list == "in")
 			in_list = in_list " " substr(line, 3)
 		else if (line ~ /^--      / && list == "out")
 			out_list = out_list " " substr(line, 3)
@@ -117,6 +122,19 @@ function begin_like(name,    file, line, list, got) {
 	if (got < 0)
 		fail("like: there is no " file)
 	close(file)
+	if (rows != "")
+		begin_rows(rows)
+}
+
+# The rows of another file.
+function begin_rows(name,    ins, was, n) {
+	ins = in_list
+	was = record
+	n = lines
+	begin_like(name)
+	in_list = ins
+	record = was
+	lines = n
 }
 
 # "lead lead, customer id" -> initialisers of struct store_touch.
@@ -129,7 +147,7 @@ function touches(list, names, types, n, outs, m,    i, k, parts, words, out, whe
 		where = has(words[2], names, n) ? "_in" : has(words[2], outs, m) ? "" : "?"
 		if (where == "?")
 			fail("touch: there is no " words[2])
-		out = out "\t{ TOUCH_" toupper(words[1]) ", " (where == "" ? "true" : "false") ", offsetof(struct " record where ", " words[2] ") },\n"
+		out = out "\t{ TOUCH_" toupper(words[1]) ", " (where == "" ? "true" : "false") ", offsetof(struct " (where == "" ? row_record : record where) ", " words[2] ") },\n"
 	}
 	return out
 }
@@ -199,17 +217,19 @@ function end_query(    i, n, m, names, types, outs, outtypes, upper, arg, pass, 
 		else
 			in_fields = in_fields field(record "_in", types[i], names[i], names[i])
 	for (i = 1; i <= m; i++)
-		out_fields = out_fields field(record, outtypes[i], outs[i], outs[i])
+		out_fields = out_fields field(row_record, outtypes[i], outs[i], outs[i])
 	if (n && record == query)
 		structs = structs record_of(query "_in", names, types, n)
-	if (m && record == query)
+	if (m && row_record == query)
 		structs = structs record_of(query, outs, outtypes, m)
 	arg = n ? ", struct " record "_in in" : ""
 	pass = n ? "&in" : "NULL"
 	if (m) {
 		structs = structs "static inline struct answer *ask_" query "(struct store *s" arg ")\n{\n\treturn store_ask(s, Q_" upper ", " pass ");\n}\n"
-		structs = structs "static inline bool next_" query "(struct answer *a, struct " record " *row)\n{\n\treturn store_next(a, Q_" upper ", row);\n}\n"
-		structs = structs "static inline bool one_" query "(struct store *s" arg ", struct " record " *row)\n{\n\treturn store_one(s, Q_" upper ", " pass ", row);\n}\n"
+		if (row_record == query)
+			structs = structs "static inline bool next_" query "(struct answer *a, struct " query " *row)\n{\n\treturn store_next(a, Q_" upper ", row);\n}\n"
+		if (row_record == query)
+			structs = structs "static inline bool one_" query "(struct store *s" arg ", struct " query " *row)\n{\n\treturn store_one(s, Q_" upper ", " pass ", row);\n}\n"
 	} else
 		structs = structs "static inline enum err run_" query "(struct store *s" arg ")\n{\n\treturn store_run(s, Q_" upper ", " pass ");\n}\n"
 
@@ -221,7 +241,7 @@ function end_query(    i, n, m, names, types, outs, outtypes, upper, arg, pass, 
 	if (in_fields != "")
 		rows = rows "\t\t.in = " query "_in, .n_in = COUNT(" query "_in),\n"
 	if (out_fields != "")
-		rows = rows "\t\t.out = " query "_out, .n_out = COUNT(" query "_out), .row = sizeof(struct " record "),\n"
+		rows = rows "\t\t.out = " query "_out, .n_out = COUNT(" query "_out), .row = sizeof(struct " row_record "), .row_of = Q_" toupper(row_record) ",\n"
 	if (touched != "") {
 		fields = fields "static const struct store_touch " query "_touch[] = {\n" touched "};\n"
 		rows = rows "\t\t.touch = " query "_touch, .n_touch = COUNT(" query "_touch),\n"
@@ -259,7 +279,7 @@ FNR == 1 {
 	number = base
 	in_list = out_list = touch_list = ""
 	quiet = lazy = "false"
-	record = query
+	record = row_record = query
 	list = ""
 	lines = withs = 0
 }
@@ -297,6 +317,10 @@ query != "" && /^-- touch:/ {
 }
 query != "" && /^-- like:/ {
 	begin_like(substr($0, 10))
+	next
+}
+query != "" && /^-- rows:/ {
+	begin_rows(substr($0, 10))
 	next
 }
 query != "" && /^-- use:/ {

@@ -58,13 +58,8 @@ static void read_kept(struct req *r, const struct numbers *n,
 /* ---- prospect by prospect -------------------------------------------------
  */
 
-struct one_by_one {
-	enum which which;
-	struct answer *answer; /* NULL: not asked */
-};
-
-static struct one_by_one ask_one_by_one(struct req *r, const struct numbers *n,
-					enum which which)
+static struct answer *ask_one_by_one(struct req *r, const struct numbers *n,
+				     enum which which)
 {
 	const int64_t *only = n->form->only;
 	struct conversion_cells_in in = {
@@ -80,41 +75,24 @@ static struct one_by_one ask_one_by_one(struct req *r, const struct numbers *n,
 		.campaign = only[BY_CAMPAIGN],
 		.product = only[BY_PRODUCT],
 	};
-	struct one_by_one q = { .which = which };
 
 	switch (which) {
 	case RECORDED:
-		q.answer = ask_conversion_cells(r->store, in);
-		break;
+		return ask_conversion_cells(r->store, in);
 	case KEPT:
-		q.answer = ask_conversion_cells_now(r->store, in);
-		break;
+		return ask_conversion_cells_now(r->store, in);
 	case OWN:
-		q.answer = ask_conversion_cells_mine(r->store, in);
-		break;
-	}
-	return q;
-}
-
-static bool next_cell(const struct one_by_one *q, struct conversion_cells *row)
-{
-	switch (q->which) {
-	case RECORDED:
-		return next_conversion_cells(q->answer, row);
-	case KEPT:
-		return next_conversion_cells_now(q->answer, row);
-	case OWN:
-		return next_conversion_cells_mine(q->answer, row);
+		return ask_conversion_cells_mine(r->store, in);
 	}
 	BUG_IF(true);
 }
 
-static void read_one_by_one(struct req *r, const struct one_by_one *q,
+static void read_one_by_one(struct req *r, struct answer *own,
 			    struct cells *cells)
 {
 	struct conversion_cells row;
 
-	while (q->answer && next_cell(q, &row))
+	while (own && next_conversion_cells(own, &row))
 		add_cell(r, cells,
 			 (struct cell){ row.group_id,
 					row.kind_id,
@@ -126,7 +104,7 @@ static void read_one_by_one(struct req *r, const struct one_by_one *q,
 
 struct cells_questions {
 	struct kept kept;
-	struct one_by_one own;
+	struct answer *own; /* NULL: not asked */
 };
 
 struct cells_questions *cells_ask(struct req *r, const struct numbers *n)
@@ -147,7 +125,7 @@ struct cells cells_read(struct req *r, const struct numbers *n,
 	struct cells cells = { .n = 0 };
 
 	read_kept(r, n, &q->kept, &cells);
-	read_one_by_one(r, &q->own, &cells);
+	read_one_by_one(r, q->own, &cells);
 	return cells;
 }
 
@@ -157,7 +135,7 @@ struct cells cells_read(struct req *r, const struct numbers *n,
 struct matured_questions {
 	struct answer *sums[BLOCKS_MOST];
 	size_t n;
-	struct one_by_one own;
+	struct answer *own; /* NULL: not asked */
 };
 
 struct matured_questions *matured_ask(struct req *r, const struct numbers *n)
@@ -190,7 +168,7 @@ int64_t matured_read(const struct matured_questions *q)
 	for (size_t i = 0; i < q->n; i++)
 		while (next_conversion_counts(q->sums[i], &sum))
 			n += sum.valid;
-	while (q->own.answer && next_cell(&q->own, &row))
+	while (q->own && next_conversion_cells(q->own, &row))
 		n += row.matured;
 	return n;
 }

@@ -57,7 +57,6 @@ struct prices {
 
 /* records.c: prospect by prospect. */
 struct records {
-	enum which which;
 	struct answer *fates, *counts, *days;
 };
 

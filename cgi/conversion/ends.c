@@ -13,7 +13,6 @@ struct ends_questions {
 	struct blocks block[BLOCKS_MOST];
 	struct answer *sums[BLOCKS_MOST];
 	size_t n;
-	enum which which;
 	struct answer *records; /* NULL: not asked */
 };
 
@@ -85,6 +84,7 @@ struct ends_questions *ends_ask(struct req *r, const struct numbers *n,
 	bool kept = r->company.newest_day <= n->as_of;
 	enum see see = (enum see)r->viewer.read.see;
 	bool sums = kept && see != SEE_OWN && sums_know(r, n->form);
+	enum which which;
 
 	if (days.to > n->as_of + 1)
 		days.to = n->as_of + 1;
@@ -92,9 +92,9 @@ struct ends_questions *ends_ask(struct req *r, const struct numbers *n,
 		days.to = days.from;
 	if (sums)
 		ask_sums(r, n->form, days, daily, q);
-	q->which = !kept ? RECORDED : sums || see == SEE_OWN ? OWN : KEPT;
+	which = !kept ? RECORDED : sums || see == SEE_OWN ? OWN : KEPT;
 	if (!sums || see != SEE_ALL)
-		q->records = ask_records(r, n, days, q->which);
+		q->records = ask_records(r, n, days, which);
 	return q;
 }
 
@@ -102,20 +102,6 @@ static void add_end(struct req *r, struct ends *e, struct end end)
 {
 	e->end = arena_more(r->arena, e->end, e->n, sizeof(*e->end));
 	e->end[e->n++] = end;
-}
-
-static bool next_record(const struct ends_questions *q,
-			struct conversion_closed *row)
-{
-	switch (q->which) {
-	case RECORDED:
-		return next_conversion_closed(q->records, row);
-	case KEPT:
-		return next_conversion_closed_now(q->records, row);
-	case OWN:
-		return next_conversion_closed_mine(q->records, row);
-	}
-	BUG_IF(true);
 }
 
 struct ends ends_read(struct req *r, struct ends_questions *q)
@@ -132,7 +118,7 @@ struct ends ends_read(struct req *r, struct ends_questions *q)
 						.from,
 					sum.reason_id, sum.prospects,
 					sum.revenue });
-	while (q->records && next_record(q, &row))
+	while (q->records && next_conversion_closed(q->records, &row))
 		add_end(r, &e,
 			(struct end){ row.day, row.reason_id, row.prospects,
 				      row.revenue });

@@ -22,7 +22,6 @@ struct health_questions {
 	struct part unsourced, unteamed; /* by source, by team */
 	struct part uncosted[MONTHS_MOST];
 	size_t months;
-	enum which which;
 	struct answer *records; /* NULL: not asked */
 };
 
@@ -84,9 +83,7 @@ static void ask_sums(struct req *r, const struct numbers *n,
 	if (asks_for(team, 0))
 		q->unteamed = ask_counts(r, left, BY_TEAM, 0, source);
 	while (left.from < left.to && q->months < MONTHS_MOST) {
-		int64_t next = period_month_start(period_month(left.from) + 1);
-		struct period month = { left.from,
-					next < left.to ? next : left.to };
+		struct period month = period_first_month(left);
 
 		q->uncosted[q->months++] = ask_uncosted(r, f, month);
 		left.from = month.to;
@@ -125,20 +122,6 @@ static struct answer *ask_records(struct req *r, const struct numbers *n,
 	BUG_IF(true);
 }
 
-static bool next_record(const struct health_questions *q,
-			struct conversion_health *row)
-{
-	switch (q->which) {
-	case RECORDED:
-		return next_conversion_health(q->records, row);
-	case KEPT:
-		return next_conversion_health_now(q->records, row);
-	case OWN:
-		return next_conversion_health_mine(q->records, row);
-	}
-	BUG_IF(true);
-}
-
 /* ---- both -----------------------------------------------------------------
  */
 
@@ -147,7 +130,6 @@ struct health_questions *health_ask(struct req *r, const struct numbers *n)
 	struct health_questions *q = arena_zalloc(r->arena, sizeof(*q));
 	struct counted_from from = counted_from(r, n);
 
-	q->which = from.which;
 	if (from.sums)
 		ask_sums(r, n, q);
 	if (from.records)
@@ -194,7 +176,7 @@ struct health health_read(const struct health_questions *q)
 	h.unteamed = sum_of(&q->unteamed).valid;
 	for (size_t i = 0; i < q->months; i++)
 		h.uncosted += uncosted_of(&q->uncosted[i]);
-	while (q->records && next_record(q, &row)) {
+	while (q->records && next_conversion_health(q->records, &row)) {
 		h.unsourced += row.unsourced;
 		h.unteamed += row.unteamed;
 		h.uncosted += row.uncosted;

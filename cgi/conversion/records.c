@@ -31,7 +31,7 @@ struct records records_ask(struct req *r, const struct numbers *n,
 		fate.horizon, fate.by,       fate.team,    fate.person,
 		fate.source,  fate.campaign, fate.product,
 	};
-	struct records q = { .which = which };
+	struct records q = { .fates = NULL };
 
 	switch (which) {
 	case RECORDED:
@@ -67,25 +67,12 @@ static enum fate fate_of(const char *state)
 	}
 }
 
-static bool next_fate(const struct records *q, struct conversion_by_fate *row)
-{
-	switch (q->which) {
-	case RECORDED:
-		return next_conversion_by_fate(q->fates, row);
-	case KEPT:
-		return next_conversion_by_fate_now(q->fates, row);
-	case OWN:
-		return next_conversion_by_fate_mine(q->fates, row);
-	}
-	BUG_IF(true);
-}
-
 static void read_fates(struct req *r, const struct records *q,
 		       struct counted *c)
 {
 	struct conversion_by_fate row;
 
-	while (next_fate(q, &row))
+	while (next_conversion_by_fate(q->fates, &row))
 		*counted_row(r, c) = (struct groups_row){
 			.group = row.group_id,
 			.fate = fate_of(row.state),
@@ -97,19 +84,6 @@ static void read_fates(struct req *r, const struct records *q,
 		};
 }
 
-static bool next_count(const struct records *q, struct conversion_by_spend *row)
-{
-	switch (q->which) {
-	case RECORDED:
-		return next_conversion_by_spend(q->counts, row);
-	case KEPT:
-		return next_conversion_by_spend_now(q->counts, row);
-	case OWN:
-		return next_conversion_by_spend_mine(q->counts, row);
-	}
-	BUG_IF(true);
-}
-
 static void read_spend(struct req *r, const struct records *q,
 		       const struct prices *prices, struct counted *c)
 {
@@ -118,7 +92,7 @@ static void read_spend(struct req *r, const struct records *q,
 	struct groups_spend *shares;
 	size_t n = 0;
 
-	while (next_count(q, &row)) {
+	while (next_conversion_by_spend(q->counts, &row)) {
 		list = arena_more(r->arena, list, n, sizeof(*list));
 		list[n++] = (struct spend_count){
 			.group = row.group_id,
@@ -134,24 +108,11 @@ static void read_spend(struct req *r, const struct records *q,
 		*counted_spend(r, c) = shares[i];
 }
 
-static bool next_day(const struct records *q, struct conversion_by_day *row)
-{
-	switch (q->which) {
-	case RECORDED:
-		return next_conversion_by_day(q->days, row);
-	case KEPT:
-		return next_conversion_by_day_now(q->days, row);
-	case OWN:
-		return next_conversion_by_day_mine(q->days, row);
-	}
-	BUG_IF(true);
-}
-
 static void read_days(struct req *r, const struct records *q, struct counted *c)
 {
 	struct conversion_by_day row;
 
-	while (next_day(q, &row))
+	while (next_conversion_by_day(q->days, &row))
 		*counted_day(r, c) = (struct day_count){ row.day, row.prospects,
 							 row.matured, row.won };
 }

@@ -55,9 +55,7 @@ static void cover_months(struct req *r, struct parts *p, struct period days,
 			 unsigned units, bool matured)
 {
 	while (days.from < days.to) {
-		int64_t next = period_month_start(period_month(days.from) + 1);
-		struct period part = { days.from,
-				       next < days.to ? next : days.to };
+		struct period part = period_first_month(days);
 
 		cover(r, p, part, units, matured);
 		days.from = part.to;

@@ -202,21 +202,11 @@ static struct answer *ask_group(struct req *r, const struct list *l,
 				       : ask_followup_list_seen(r->store, in);
 }
 
-static bool next_row(const struct list *l, struct answer *a,
-		     struct followup_list *row)
-{
-	if (l->owner)
-		return next_followup_list(a, row);
-	return l->scope.see == SEE_ALL ? next_followup_list_all(a, row)
-				       : next_followup_list_seen(a, row);
-}
-
-static void read_group(struct req *r, const struct list *l, struct answer *a,
-		       struct group_rows *g)
+static void read_group(struct req *r, struct answer *a, struct group_rows *g)
 {
 	struct followup_list row;
 
-	while (next_row(l, a, &row)) {
+	while (next_followup_list(a, &row)) {
 		g->row = arena_more(r->arena, g->row, g->n, sizeof(*g->row));
 		g->row[g->n++] = row;
 	}
@@ -249,7 +239,7 @@ static enum err load(struct req *r, struct list *l, const int64_t most[])
 		rows[i] = ask_group(r, l, &l->group[i], most[i]);
 	read_counts(counts, l);
 	for (size_t i = 0; i < COUNT(rows); i++)
-		read_group(r, l, rows[i], &l->group[i]);
+		read_group(r, rows[i], &l->group[i]);
 	return store_error(r->store);
 }
 
@@ -295,18 +285,6 @@ static struct answer *ask_order(struct req *r, const struct list *l,
 				       : ask_followup_order_seen(r->store, in);
 }
 
-static bool next_id(const struct list *l, struct answer *a, int64_t *id)
-{
-	struct followup_order row;
-	bool found = l->owner ? next_followup_order(a, &row)
-		     : l->scope.see == SEE_ALL
-			     ? next_followup_order_all(a, &row)
-			     : next_followup_order_seen(a, &row);
-
-	*id = found ? row.id : NONE;
-	return found;
-}
-
 /* Where the search for the one after another stands. */
 struct search {
 	int64_t id, first, after; /* NONE: not met yet */
@@ -317,14 +295,14 @@ static void search_group(struct req *r, const struct list *l, enum group group,
 			 struct search *s)
 {
 	struct answer *order = ask_order(r, l, group);
-	int64_t here;
+	struct followup_order here;
 
-	while (next_id(l, order, &here)) {
-		if (s->first == NONE && here != s->id)
-			s->first = here;
+	while (next_followup_order(order, &here)) {
+		if (s->first == NONE && here.id != s->id)
+			s->first = here.id;
 		if (s->passed && s->after == NONE)
-			s->after = here;
-		s->passed |= here == s->id;
+			s->after = here.id;
+		s->passed |= here.id == s->id;
 	}
 }
 

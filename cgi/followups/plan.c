@@ -66,15 +66,15 @@ static int64_t find_choices(struct req *r, struct search *s, const char *key,
 		.as_of = r->today,
 		.like = names_pattern(r->arena, words),
 	};
-	bool all = in.scope.see == SEE_ALL;
-	struct answer *a = all ? ask_followup_customer_find(r->store, in)
-			       : ask_followup_customer_find_some(r->store, in);
+	struct answer *a =
+		in.scope.see == SEE_ALL
+			? ask_followup_customer_find(r->store, in)
+			: ask_followup_customer_find_some(r->store, in);
 	struct followup_customer_find row;
 	int64_t only = NONE;
 	size_t same = 0;
 
-	while (all ? next_followup_customer_find(a, &row)
-		   : next_followup_customer_find_some(a, &row)) {
+	while (next_followup_customer_find(a, &row)) {
 		if (!names_match(r->arena, words, row.name_key))
 			continue;
 		if (strcmp(row.name_key, key) == 0 && same++ == 0)

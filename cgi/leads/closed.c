@@ -126,30 +126,13 @@ static int64_t read_number(const struct list *l, const struct number *q)
 	for (size_t i = 0; i < q->n; i++)
 		while (next_conversion_ends(q->sums[i], &sum))
 			n += listed(l->form, sum.reason_id) ? sum.prospects : 0;
-	if (!q->rows)
-		return n;
-	while (l->from == RECORDS ? next_conversion_closed(q->rows, &row)
-	       : l->from == KEPT  ? next_conversion_closed_now(q->rows, &row)
-				  : next_conversion_closed_mine(q->rows, &row))
+	while (q->rows && next_conversion_closed(q->rows, &row))
 		n += row.prospects;
 	return n;
 }
 
 /* ---- which -----------------------------------------------------------------
  */
-
-static bool next_row(enum from from, struct answer *a, struct lead_closed *row)
-{
-	switch (from) {
-	case RECORDS:
-		return next_lead_closed(a, row);
-	case KEPT:
-		return next_lead_closed_now(a, row);
-	case OWN:
-		return next_lead_closed_mine(a, row);
-	}
-	BUG_IF(true);
-}
 
 static struct answer *ask_list(struct req *r, const struct list *l, size_t most)
 {
@@ -167,34 +150,12 @@ static struct answer *ask_list(struct req *r, const struct list *l, size_t most)
 	BUG_IF(true);
 }
 
-static void take(struct req *r, struct list *l, const struct lead_closed *row)
-{
-	l->lead = arena_more(r->arena, l->lead, l->n, sizeof(*l->lead));
-	l->lead[l->n++] = (struct lead_list){
-		.id = row->id,
-		.name = row->name,
-		.created_day = row->created_day,
-		.state = row->state,
-		.end_day = row->end_day,
-		.owner = row->owner,
-		.team = row->team,
-		.source = row->source,
-		.amount = row->amount,
-	};
-}
-
 enum err leads_closed(struct req *r, size_t most, struct list *l)
 {
 	struct number number = ask_number(r, l);
 	struct answer *rows = ask_list(r, l, most);
-	struct lead_closed row;
 
 	l->total = read_number(l, &number);
-	while (next_row(l->from, rows, &row)) {
-		if (l->n < most)
-			take(r, l, &row);
-		else
-			l->more = true;
-	}
+	leads_read(r, rows, most, l);
 	return store_error(r->store);
 }

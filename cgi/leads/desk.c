@@ -112,3 +112,22 @@ bool desk_may_own(struct req *r, int64_t person)
 		found |= row.id == person;
 	return found;
 }
+
+const char *desk_state(const char *state)
+{
+	switch (*state) {
+	case 'w':
+		return _("won");
+	case 'l':
+		return _("lost");
+	case 'o':
+		return _("open");
+	default:
+		return _("invalid");
+	}
+}
+
+const char *desk_state_class(const char *state)
+{
+	return *state == 'w' ? "good" : *state == 'i' ? "warn" : "";
+}

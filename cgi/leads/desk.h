@@ -33,6 +33,10 @@ bool desk_possible(const char *state, enum act act);
 enum err desk_find(struct req *r, struct scope scope, int64_t id,
 		   struct lead_one *lead);
 
+/* A state of the store as the page says it, and the class of its tag. */
+const char *desk_state(const char *state);
+const char *desk_state_class(const char *state);
+
 /* ---- one lead, one.c ---- */
 
 /* What was just done: the page says it. */

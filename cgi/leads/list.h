@@ -44,6 +44,11 @@ struct list {
 	int64_t total; /* on all pages */
 };
 
+/* Adds so many rows at most to a list, and tells whether there are more; rows:
+ * of a statement with the rows of lead_list. */
+void leads_read(struct req *r, struct answer *rows, size_t most,
+		struct list *l);
+
 /* Those that closed in l->form->closed_from to closed_to, at most so many. */
 enum err leads_closed(struct req *r, size_t most, struct list *l);
 

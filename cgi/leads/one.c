@@ -39,25 +39,6 @@ static const char *act_word(enum act act)
 	return form_word(desk_acts, COUNT(desk_acts), act);
 }
 
-static const char *state_name(const char *state)
-{
-	switch (*state) {
-	case 'w':
-		return _("won");
-	case 'l':
-		return _("lost");
-	case 'o':
-		return _("open");
-	default:
-		return _("invalid");
-	}
-}
-
-static const char *state_class(const char *state)
-{
-	return *state == 'w' ? "good" : *state == 'i' ? "warn" : "";
-}
-
 /* ---- what happened ---- */
 
 /* "Given to Ann", "Lost: too dear". */
@@ -142,8 +123,8 @@ static void show_facts(struct view *page, const struct lead_one *lead)
 	struct req *r = view_req(page);
 
 	view_text(page, "NAME", lead->name);
-	view_text(page, "STATE", state_name(lead->state));
-	view_text(page, "STATE_CLASS", state_class(lead->state));
+	view_text(page, "STATE", desk_state(lead->state));
+	view_text(page, "STATE_CLASS", desk_state_class(lead->state));
 	view_day(page, "CAME", lead->created_day);
 	view_count(page, "AGE", r->today - lead->created_day);
 	view_text(page, "PHONE", lead->phone);

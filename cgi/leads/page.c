@@ -34,20 +34,6 @@ static const char *which(enum state state)
 	BUG_IF(true);
 }
 
-static const char *state_name(const char *state)
-{
-	switch (*state) {
-	case 'w':
-		return _("won");
-	case 'l':
-		return _("lost");
-	case 'o':
-		return _("open");
-	default:
-		return _("invalid");
-	}
-}
-
 /* Adds what was typed into some fields. */
 static void add_typed(struct buf *b, struct req *r, const char *const *name,
 		      size_t n)
@@ -120,11 +106,8 @@ static void show_lead(struct view *list, struct req *r,
 	view_printf(row, "LEAD_URL", DESK_LEAD "?id=%lld", (long long)lead->id);
 	view_text(row, "CAME_ISO", period_text(r->arena, lead->created_day));
 	view_day(row, "CAME", lead->created_day);
-	view_text(row, "STATE", state_name(lead->state));
-	view_text(row, "STATE_CLASS",
-		  strcmp(lead->state, "won") == 0       ? "good"
-		  : strcmp(lead->state, "invalid") == 0 ? "warn"
-							: "");
+	view_text(row, "STATE", desk_state(lead->state));
+	view_text(row, "STATE_CLASS", desk_state_class(lead->state));
 	view_text(row, "CLOSED",
 		  closed ? format_day(r->arena, r->language, lead->end_day)
 			 : "");

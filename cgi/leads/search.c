@@ -16,27 +16,6 @@ static const char *pattern(struct arena *a, const char *key)
 	return buf_text(b);
 }
 
-static bool next_row(struct answer *a, bool by_key, struct lead_find *row)
-{
-	return by_key ? next_lead_find_key(a, row) : next_lead_find(a, row);
-}
-
-static void take(struct req *r, struct list *l, const struct lead_find *row)
-{
-	l->lead = arena_more(r->arena, l->lead, l->n, sizeof(*l->lead));
-	l->lead[l->n++] = (struct lead_list){
-		.id = row->id,
-		.name = row->name,
-		.created_day = row->created_day,
-		.state = row->state,
-		.end_day = row->end_day,
-		.owner = row->owner,
-		.team = row->team,
-		.source = row->source,
-		.amount = row->amount,
-	};
-}
-
 /* An e-mail or phone by its key, anything else by a pattern. */
 static const char *key_of(struct arena *a, const char *text)
 {
@@ -59,14 +38,8 @@ enum err leads_search(struct req *r, size_t most, struct list *l)
 	};
 	struct answer *rows = by_key ? ask_lead_find_key(r->store, in)
 				     : ask_lead_find(r->store, in);
-	struct lead_find row;
 
-	while (next_row(rows, by_key, &row)) {
-		if (l->n < most)
-			take(r, l, &row);
-		else
-			l->more = true;
-	}
+	leads_read(r, rows, most, l);
 	l->total = (int64_t)l->n;
 	return store_error(r->store);
 }

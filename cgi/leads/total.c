@@ -10,7 +10,6 @@ enum { BY_TEAM = 0, BY_SOURCE = 2 };
 
 struct total {
 	const struct list *list;
-	enum from from;       /* of the rows */
 	struct answer *rows;  /* counted one by one; NULL: not asked */
 	struct answer **sums; /* [0..n) */
 	size_t n;
@@ -48,24 +47,11 @@ static struct answer *ask_rows(struct req *r, const struct list *l,
 	BUG_IF(true);
 }
 
-static bool next_row(const struct total *t, struct lead_count *row)
-{
-	switch (t->from) {
-	case RECORDS:
-		return next_lead_count(t->rows, row);
-	case KEPT:
-		return next_lead_count_now(t->rows, row);
-	case OWN:
-		return next_lead_count_mine(t->rows, row);
-	}
-	BUG_IF(true);
-}
-
 static int64_t read_rows(const struct total *t)
 {
 	struct lead_count row = { 0 };
 
-	while (t->rows && next_row(t, &row)) {
+	while (t->rows && next_lead_count(t->rows, &row)) {
 	}
 	return row.n;
 }
@@ -155,10 +141,7 @@ static void ask_uncosted(struct req *r, const struct list *l, struct total *t)
 	struct blocks blocks[BLOCKS_MOST];
 
 	while (left.from < left.to) {
-		int64_t month = period_month(left.from);
-		int64_t next = period_month_start(month + 1);
-		struct period days = { left.from,
-				       next < left.to ? next : left.to };
+		struct period days = period_first_month(left);
 		size_t n = blocks_cover(days, BLOCKS_MONTHS, blocks);
 
 		for (size_t i = 0; i < n; i++)
@@ -167,9 +150,10 @@ static void ask_uncosted(struct req *r, const struct list *l, struct total *t)
 					r->store,
 					(struct conversion_uncosted_in){
 						r->viewer.read, BY_SOURCE,
-						month, blocks[i].unit,
-						blocks[i].from, blocks[i].to,
-						f->team, f->source }));
+						period_month(days.from),
+						blocks[i].unit, blocks[i].from,
+						blocks[i].to, f->team,
+						f->source }));
 		left.from = days.to;
 	}
 }
@@ -203,9 +187,8 @@ struct total *total_ask(struct req *r, const struct list *l)
 	bool sums = l->from == KEPT && sums_know(l->form);
 
 	t->list = l;
-	t->from = sums ? OWN : l->from;
 	if (!sums || r->viewer.read.see != SEE_ALL)
-		t->rows = ask_rows(r, l, t->from);
+		t->rows = ask_rows(r, l, sums ? OWN : l->from);
 	if (sums)
 		ask_sums(r, l, t);
 	return t;

@@ -199,6 +199,13 @@ struct period period_last_complete(enum period_kind kind, int64_t today)
 	return period_at(&kinds[kind], today, -1);
 }
 
+struct period period_first_month(struct period p)
+{
+	int64_t next = period_month_start(period_month(p.from) + 1);
+
+	return (struct period){ p.from, next < p.to ? next : p.to };
+}
+
 int64_t period_days(struct period p)
 {
 	return p.to - p.from;

@@ -72,6 +72,9 @@ struct period period_step(enum period_kind kind, struct period p, int64_t n);
 /* The newest period of this kind that is over: it ends on or before today. */
 struct period period_last_complete(enum period_kind kind, int64_t today);
 
+/* The part of a period that lies in the month of its first day. */
+struct period period_first_month(struct period p);
+
 int64_t period_days(struct period p);
 
 /* The span of equal length that ends where p begins. */

@@ -251,7 +251,7 @@ bool store_next(struct answer *a, unsigned query, void *row)
 {
 	struct store *s = a->store;
 
-	BUG_IF(a->query != query);
+	BUG_IF(store_queries[a->query].row_of != query);
 	BUG_IF(a->state == STARTED && s->open != a);
 	if (s->error != OK || a->state == ENDED)
 		return false;
@@ -263,7 +263,7 @@ bool store_next(struct answer *a, unsigned query, void *row)
 			s->engine->fill(s->handle, a->question, s->arena, row);
 		if (s->error != OK)
 			return false;
-		if (store_queries[query].n_touch)
+		if (store_queries[a->query].n_touch)
 			answer_touch(a, row);
 		return true;
 	case STEP_FAILED:

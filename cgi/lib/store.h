@@ -186,7 +186,8 @@ struct store_query {
 	bool lazy;  /* prepared when it is asked for the first time */
 	const struct store_field *in, *out;
 	size_t n_in, n_out;
-	size_t row; /* size of one row's struct, in bytes */
+	size_t row;      /* size of one row's struct, in bytes */
+	unsigned row_of; /* the statement the struct is named after */
 	const struct store_touch *touch;
 	size_t n_touch;
 };

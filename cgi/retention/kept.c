@@ -41,13 +41,11 @@ static bool sees_all(const struct req *r)
 void kept_days(struct req *r, struct buyers *b)
 {
 	struct customer_days_in in = { r->viewer.read, b->as_of };
-	bool all = sees_all(r);
-	struct answer *a = all ? ask_customer_days(r->store, in)
-			       : ask_customer_days_some(r->store, in);
+	struct answer *a = sees_all(r) ? ask_customer_days(r->store, in)
+				       : ask_customer_days_some(r->store, in);
 	struct customer_days row;
 
-	while (all ? next_customer_days(a, &row)
-		   : next_customer_days_some(a, &row))
+	while (next_customer_days(a, &row))
 		buyers_day(b, row.customer_id, row.day);
 }
 
@@ -77,13 +75,11 @@ void kept_values(struct req *r, struct buyers *b, int64_t first, int64_t last)
 		.first_id = first,
 		.last_id = last,
 	};
-	bool all = sees_all(r);
-	struct answer *a = all ? ask_customer_values(r->store, in)
-			       : ask_customer_values_some(r->store, in);
+	struct answer *a = sees_all(r) ? ask_customer_values(r->store, in)
+				       : ask_customer_values_some(r->store, in);
 	struct customer_values row;
 
-	while (all ? next_customer_values(a, &row)
-		   : next_customer_values_some(a, &row))
+	while (next_customer_values(a, &row))
 		read_value(b, &row);
 }
 

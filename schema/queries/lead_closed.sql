@@ -4,8 +4,7 @@
 -- in:  scope, from int, to int, as_of int, end_from int, end_to int, team int,
 --      person int, source int, campaign int, product int, state text,
 --      reason int, after_day int?, after_id int?, most int
--- out: id int, name text, created_day int, state text, end_day int?,
---      owner text, team text, source text, amount int
+-- rows: lead_list
 -- use: came prospect outcome ended
 SELECT ended.id, lead.name, ended.created_day, ended.state, ended.end_day,
        COALESCE(person.name, '') AS owner, COALESCE(team.name, '') AS team,

@@ -1,7 +1,6 @@
 -- The leads a viewer may see that somebody looks for by name, newest first.
 -- in:  scope, as_of int, look text, most int
--- out: id int, name text, created_day int, state text, end_day int?,
---      owner text, team text, source text, amount int
+-- rows: lead_list
 -- use: seen_lead named_lead
 SELECT found_lead.id, found_lead.name, found_lead.created_day,
        found_lead.state, fate.end_day, COALESCE(person.name, '') AS owner,

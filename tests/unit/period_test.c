@@ -152,6 +152,24 @@ static void test_months(void)
 			CHECK_INT(m, INT64_MIN);
 }
 
+/* Month by month a period is walked through, and no day is left out. */
+static void test_first_month(void)
+{
+	int64_t from, to;
+	struct period left;
+	int64_t days = 0;
+
+	CHECK_INT(period_parse("2026-01-31", &from), OK);
+	CHECK_INT(period_parse("2026-03-02", &to), OK);
+	left = (struct period){ from, to };
+	period_is(period_first_month(left), "2026-01-31", "2026-02-01");
+	for (; left.from < left.to; left.from = period_first_month(left).to)
+		days += period_days(period_first_month(left));
+	CHECK_INT(days, to - from);
+	left = (struct period){ from - 10, from - 3 };
+	period_is(period_first_month(left), "2026-01-21", "2026-01-28");
+}
+
 static void test_add_months(void)
 {
 	day_is(period_add_months(on("2026-01-31"), 1), "2026-02-28");
@@ -245,6 +263,7 @@ int main(void)
 	test_real();
 	test_parse();
 	test_months();
+	test_first_month();
 	test_add_months();
 	test_kinds();
 	test_kinds_touch();
