@@ -27,6 +27,9 @@ static enum err fill(struct store *s, void *arg)
 		else if (i < 52)
 			page_lead_event(s, lead, "invalid", FIRST + 10);
 	}
+	/* five more that are young by a horizon of 150 days */
+	for (int64_t i = 0; i < 5; i++)
+		page_lead(s, a, NONE, FIRST + 35, "Young");
 	return store_error(s);
 }
 
@@ -53,16 +56,19 @@ static void each_number_has_its_page(void)
 	CHECK_INT(page_get(address("rate"), "").status, 303);
 }
 
-/* 30 of 73, and every count opens its rows. */
+/* 30 of 78, and every count opens its rows. */
 static void its_value_and_its_parts(void)
 {
-	struct page p = page_get(address("rate"), "head");
+	struct page p = page_get(address("rate&horizon=150"), "head");
 
+	CHECK_PAGE(p, 200, "state=all&amp;horizon=150\">78</a>");
+	CHECK_PAGE(p, 200, "state=matured&amp;horizon=150\">73</a>");
+	p = page_get(address("rate"), "head");
 	CHECK_PAGE(p, 200,
-		   "<b>41%</b> (30.5\xe2\x80\x93"
-		   "52.6%)");
+		   "<b>38%</b> (28.4\xe2\x80\x93"
+		   "49.6%)");
 	CHECK_PAGE(p, 200, "won in time ÷ old enough");
-	CHECK_PAGE(p, 200, "state=matured\">73</a>");
+	CHECK_PAGE(p, 200, "state=matured\">78</a>");
 	CHECK_PAGE(p, 200, "state=won\">30</a>");
 	CHECK_PAGE(p, 200, "state=invalid\">2</a>");
 	p = page_get(address("closed"), "head");
@@ -73,7 +79,7 @@ static void its_value_and_its_parts(void)
 	/* who sees nothing gets no number */
 	p = page_get(address("rate"), "rep-b");
 	CHECK_PAGE(p, 200, "state=matured\">0</a>");
-	CHECK(!page_has(p, "41%"));
+	CHECK(!page_has(p, "38%"));
 }
 
 /* The numbers of the dashboards lead there. */

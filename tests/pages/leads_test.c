@@ -143,6 +143,10 @@ static void closed_ones_by_their_end(void)
 	CHECK_PAGE(page_get(closed(".json", ""), "rep-a"), 200,
 		   "\"total\":36,");
 	CHECK_PAGE(page_get(closed(".json", ""), "rep-b"), 200, "\"total\":0,");
+	/* the rows, too, not only their number */
+	p = page_get(closed(".json", "&state=lost"), "head");
+	CHECK_INT((int64_t)count(p.body, "\"state\":\"lost\""), 13 + 1);
+	CHECK_INT((int64_t)count(p.body, "\"state\":\"won\""), 0);
 	p = page_get(closed("", ""), "head");
 	CHECK_PAGE(p, 200, "Leads closed from 6 Jun 2026 to 6 Jul 2026");
 	CHECK_PAGE(p, 200, "href=\"/conversion/losses?");

@@ -136,7 +136,7 @@ static enum err ask(struct store *s, void *arg)
 	BUG_IF(q->n_in * sizeof(int64_t) > 1024);
 	fill(in, q, t->way);
 	a = store_ask(s, t->query, in);
-	while (store_next(a, t->query, row))
+	while (store_next(a, q->row_of, row))
 		add_row(t, q, row);
 	return store_error(s);
 }
