@@ -77,12 +77,15 @@ static enum err finish(struct req *r, enum err e, const struct show *to,
 	return e;
 }
 
-/* The page after the change: the next one open, and what was done. */
-static enum err go_on(struct req *r, const struct show *from, struct show *to)
+/* The page after the change: what was done, and the one open that the list
+ * had after it. */
+static struct show go_on(const struct show *from, int64_t then)
 {
-	*to = *from;
-	to->did = from->id;
-	return list_after(r, from, from->id, &to->id);
+	struct show to = *from;
+
+	to.did = from->id;
+	to.id = then;
+	return to;
 }
 
 /* What the next talk is about; "": the same again. */
@@ -110,6 +113,7 @@ struct quick {
 	int64_t id, version;
 	int64_t outcome; /* enum outcome, or NONE */
 	int64_t snooze;  /* day, or NONE */
+	int64_t then;    /* the one that comes after it in the list, or NONE */
 	enum who who;
 	int64_t owner, all;
 };
@@ -127,6 +131,7 @@ static const struct field quick_fields[] = {
 		     .flags = OPTIONAL),
 	FIELD_DAY(struct quick, snooze, "snooze",
 		  .flags = OPTIONAL | FROM_TODAY),
+	FIELD_ID(struct quick, then, "then", .flags = OPTIONAL),
 	SHOW_FIELDS(struct quick),
 };
 
@@ -153,7 +158,7 @@ static enum err press(struct req *r, const void *form)
 	const struct quick *q = form;
 	struct followup_act act = act_of(r);
 	struct show from = { q->who, q->owner, q->id, NONE, q->all };
-	struct show to = from;
+	struct show to = go_on(&from, q->then);
 	struct sent sent = sent_nothing;
 	enum err e;
 
@@ -165,13 +170,11 @@ static enum err press(struct req *r, const void *form)
 	sent.conflict = true;
 	sent.outcome = form_value(r->form, "outcome")->typed;
 	sent.snooze = q->snooze == NONE ? "" : list_day(r, q->snooze);
-	e = go_on(r, &from, &to);
-	if (e == OK && q->snooze == NONE)
-		e = quick_done(r, q);
-	else if (e == OK)
-		e = followup_snooze(r->store, &act,
-				    (struct followup_seen){ q->id, q->version },
-				    q->snooze);
+	e = q->snooze == NONE ? quick_done(r, q)
+			      : followup_snooze(r->store, &act,
+						(struct followup_seen){
+							q->id, q->version },
+						q->snooze);
 	return finish(r, e, &to, "", &from, &sent);
 }
 
@@ -183,6 +186,7 @@ struct done {
 	const char *problem, *note;
 	int64_t next;     /* one of NEXT_WEEK to NEXT_NONE */
 	int64_t next_day; /* for NEXT_DAY */
+	int64_t then;     /* the one that comes after it in the list, or NONE */
 	enum who who;
 	int64_t owner, all;
 };
@@ -212,6 +216,7 @@ static const struct field done_fields[] = {
 			N_("Choose when to talk again, or that you will not.")),
 	FIELD_DAY(struct done, next_day, "next_day",
 		  .flags = OPTIONAL | FROM_TODAY),
+	FIELD_ID(struct done, then, "then", .flags = OPTIONAL),
 	SHOW_FIELDS(struct done),
 };
 
@@ -255,7 +260,7 @@ static enum err save(struct req *r, const void *form)
 	const struct done *d = form;
 	struct followup_act act = act_of(r);
 	struct show from = { d->who, d->owner, d->id, NONE, d->all };
-	struct show to = from;
+	struct show to = go_on(&from, d->then);
 	struct sent sent = sent_result(r->form);
 	struct followup_result result = {
 		.outcome = d->outcome,
@@ -269,8 +274,6 @@ static enum err save(struct req *r, const void *form)
 	enum err e = check_done(r, d);
 
 	sent.conflict = true;
-	if (e == OK)
-		e = go_on(r, &from, &to);
 	if (e == OK)
 		e = followup_done(r->store, &act,
 				  (struct followup_seen){ d->id, d->version },

@@ -15,7 +15,8 @@ GROUP              once for each group that is not empty, with GROUP_ID,
     OWNER ("" when it is clear), DUE, DUE_LATE (value), DUE_NOTE, WORTH
     CALL, MAIL, VISIT   shown by the kind of talk
     TAG                 TAG_CLASS, TAG_NAME
-    QUICK               shown with ACTION, TOKEN, ONCE, VERSION of its form
+    QUICK               shown with ACTION, TOKEN, ONCE, VERSION of its form,
+                        and THEN: the follow-up that comes after it, or ""
 WHO_VALUE, OWNER_VALUE, ALL_VALUE  what the list shows, kept by its forms
 TOMORROW_VALUE, TOMORROW, WEEK_VALUE, WEEK, MONTH_VALUE, MONTH
                    days to snooze to, for the form and in words
@@ -36,8 +37,8 @@ DETAIL             shown with the follow-up that is open; in it TAG as above, an
     CONFLICT          shown when somebody was faster, with NOW_TEXT and, for
                       each part of what was typed, TYPED (TYPED_LABEL,
                       TYPED_TEXT)
-    RESULT            shown with ACTION, TOKEN, ONCE, RESULT_ID, VERSION of the
-                      form; OUTCOME and NEXT once for each choice, with
+    RESULT            shown with ACTION, TOKEN, ONCE, RESULT_ID, VERSION, THEN
+                      of the form; OUTCOME and NEXT once for each choice, with
                       .._WORD, .._NAME, .._HERE (values) and NEXT_DAY_TEXT;
                       NOTE_VALUE, PROBLEM_VALUE, NEXT_DAY_VALUE as typed;
                       .._BAD with MESSAGE beside a bad field
@@ -93,6 +94,7 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 				[[> _form.tpl]]
 				<input type="hidden" name="id" value="{{TASK_ID}}">
 				<input type="hidden" name="version" value="{{VERSION}}">
+				<input type="hidden" name="then" value="{{THEN}}">
 				<input type="hidden" name="who" value="{{WHO_VALUE}}">
 				{{#OWNER_VALUE}}
 				<input type="hidden" name="owner" value="{{OWNER_VALUE}}">
@@ -195,6 +197,7 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 		[[> _form.tpl]]
 		<input type="hidden" name="id" value="{{RESULT_ID}}">
 		<input type="hidden" name="version" value="{{VERSION}}">
+		<input type="hidden" name="then" value="{{THEN}}">
 		<input type="hidden" name="who" value="{{WHO_VALUE}}">
 		{{#OWNER_VALUE}}
 		<input type="hidden" name="owner" value="{{OWNER_VALUE}}">

@@ -33,8 +33,9 @@ int64_t desk_day(int64_t next, int64_t today);
 enum err desk_page(struct req *r, const struct show *show,
 		   const struct sent *sent);
 
-/* Its part about one follow-up; ERR_NOT_FOUND for one out of sight. */
-enum err desk_detail(struct req *r, struct view *page, int64_t id,
+/* Its part about the one that the list shows, l->show.id; ERR_NOT_FOUND when
+ * it is out of sight. */
+enum err desk_detail(struct req *r, struct view *page, const struct list *l,
 		     const struct sent *sent);
 
 /* What the latest event was, as a sentence; NULL when there is none. */

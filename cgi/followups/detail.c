@@ -89,7 +89,7 @@ static void show_nexts(struct req *r, struct view *form,
 }
 
 static void show_result_form(struct req *r, struct view *detail,
-			     const struct followup_one *f,
+			     const struct list *l, const struct followup_one *f,
 			     const struct sent *sent, bool problem)
 {
 	struct view *form;
@@ -100,6 +100,7 @@ static void show_result_form(struct req *r, struct view *detail,
 	view_form(form, DESK_DONE);
 	view_text(form, "RESULT_ID", list_id(r, f->id));
 	view_text(form, "VERSION", list_id(r, f->version));
+	view_text(form, "THEN", list_id_or_nothing(r, list_after(l, f->id)));
 	view_text(form, "NOTE_VALUE", sent->note);
 	view_text(form, "PROBLEM_VALUE", sent->problem);
 	view_text(form, "NEXT_DAY_VALUE", sent->next_day);
@@ -310,9 +311,10 @@ static void show_conflict(struct req *r, struct view *detail,
 
 /* ---- all of it ---- */
 
-enum err desk_detail(struct req *r, struct view *page, int64_t id,
+enum err desk_detail(struct req *r, struct view *page, const struct list *l,
 		     const struct sent *sent)
 {
+	int64_t id = l->show.id;
 	struct followup_one_in one = { .scope = r->viewer.read,
 				       .as_of = r->today,
 				       .id = id };
@@ -337,6 +339,6 @@ enum err desk_detail(struct req *r, struct view *page, int64_t id,
 	show_followup(r, v, &f);
 	show_customer(r, v, &c);
 	show_conflict(r, v, &f, sent);
-	show_result_form(r, v, &f, sent, *c.problem);
+	show_result_form(r, v, l, &f, sent, *c.problem);
 	return show_happened(r, v, happened);
 }

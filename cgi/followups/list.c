@@ -78,6 +78,11 @@ const char *list_id(struct req *r, int64_t id)
 	return arena_printf(r->arena, "%lld", (long long)id);
 }
 
+const char *list_id_or_nothing(struct req *r, int64_t id)
+{
+	return id == NONE ? "" : list_id(r, id);
+}
+
 static void add_id(struct req *r, struct buf *b, const char *name, int64_t id)
 {
 	if (id != NONE)
@@ -264,57 +269,30 @@ enum err list_load_all(struct req *r, const struct show *show, int64_t most,
 
 /* ---- what comes next ---- */
 
-static struct answer *ask_order(struct req *r, const struct list *l,
-				enum group group)
+bool list_has(const struct list *l, int64_t id)
 {
-	const struct group_rows *g = &l->group[group];
-	struct followup_order_in in = {
-		.scope = l->scope,
-		.as_of = r->today,
-		.year_from = period_add_months(r->today, -12),
-		.owner = l->owner,
-		.from = g->from,
-		.until = g->until,
-		.most = rows_on_page(l, group),
-		.looked_at = looked_at(rows_on_page(l, group)),
-	};
-
-	if (l->owner)
-		return ask_followup_order(r->store, in);
-	return l->scope.see == SEE_ALL ? ask_followup_order_all(r->store, in)
-				       : ask_followup_order_seen(r->store, in);
+	for (size_t i = 0; i < COUNT(l->group); i++)
+		for (size_t k = 0; k < l->group[i].n; k++)
+			if (l->group[i].row[k].id == id)
+				return true;
+	return false;
 }
 
-/* Where the search for the one after another stands. */
-struct search {
-	int64_t id, first, after; /* NONE: not met yet */
-	bool passed;
-};
-
-static void search_group(struct req *r, const struct list *l, enum group group,
-			 struct search *s)
+int64_t list_after(const struct list *l, int64_t id)
 {
-	struct answer *order = ask_order(r, l, group);
-	struct followup_order here;
+	int64_t first = NONE;
+	bool passed = false;
 
-	while (next_followup_order(order, &here)) {
-		if (s->first == NONE && here.id != s->id)
-			s->first = here.id;
-		if (s->passed && s->after == NONE)
-			s->after = here.id;
-		s->passed |= here.id == s->id;
+	for (size_t i = 0; i < COUNT(l->group); i++) {
+		for (size_t k = 0; k < l->group[i].n; k++) {
+			int64_t here = l->group[i].row[k].id;
+
+			if (passed)
+				return here;
+			passed = here == id;
+			if (first == NONE && !passed)
+				first = here;
+		}
 	}
-}
-
-/* Mostly the first group knows: the others are not asked before it. */
-enum err list_after(struct req *r, const struct show *show, int64_t id,
-		    int64_t *after)
-{
-	struct list l = list_for(r, show);
-	struct search s = { .id = id, .first = NONE, .after = NONE };
-
-	for (size_t i = 0; s.after == NONE && i < COUNT(l.group); i++)
-		search_group(r, &l, (enum group)i, &s);
-	*after = s.after == NONE ? s.first : s.after;
-	return store_error(r->store);
+	return first;
 }

@@ -63,10 +63,12 @@ enum err list_load_all(struct req *r, const struct show *show, int64_t most,
 /* The first row, or NULL when there is none. */
 const struct followup_list *list_first(const struct list *l);
 
-/* The one that comes after id in a list, from the top again after the last;
- * NONE when there is no other. */
-enum err list_after(struct req *r, const struct show *show, int64_t id,
-		    int64_t *after);
+/* Whether id is among the rows that were read. */
+bool list_has(const struct list *l, int64_t id);
+
+/* Of the rows that were read, the one after id, from the top again after the
+ * last; NONE when there is no other. */
+int64_t list_after(const struct list *l, int64_t id);
 
 /* The address of a list: path is "/followups" or one that ends in .csv. */
 const char *list_address(struct req *r, const char *path,
@@ -95,8 +97,10 @@ const char *list_label(const struct label *labels, size_t n, const char *word);
 
 #define LABEL(labels, word) list_label((labels), COUNT(labels), (word))
 
-/* A plain number for addresses and forms; money in whole units. */
+/* A plain number for addresses and forms, "" for NONE where there may be none;
+ * money in whole units. */
 const char *list_id(struct req *r, int64_t id);
+const char *list_id_or_nothing(struct req *r, int64_t id);
 const char *list_money(struct req *r, int64_t minor);
 
 /* A day in a table, and in a sentence. */

@@ -103,6 +103,7 @@ static void show_task(struct req *r, struct view *v, const struct list *l,
 	quick = view_row(task, "QUICK");
 	view_form(quick, DESK_QUICK);
 	view_text(quick, "VERSION", list_id(r, f->version));
+	view_text(quick, "THEN", list_id_or_nothing(r, list_after(l, f->id)));
 }
 
 static const char *group_name(struct req *r, enum group group)
@@ -302,8 +303,7 @@ static void desk_list(struct req *r, struct view *page, const struct list *l)
 	view_text(page, "JSON_URL", list_address(r, "/followups.json", &plain));
 	view_text(page, "WHO_VALUE",
 		  form_word(list_who, COUNT(list_who), l->show.who));
-	view_text(page, "OWNER_VALUE",
-		  l->show.owner == NONE ? "" : list_id(r, l->show.owner));
+	view_text(page, "OWNER_VALUE", list_id_or_nothing(r, l->show.owner));
 	view_text(page, "ALL_VALUE",
 		  l->show.all == NONE
 			  ? ""
@@ -419,25 +419,35 @@ static void toast_show(struct req *r, struct view *page, const struct list *l)
 
 /* ---- the page ---- */
 
+/* The one asked for, or the first; also when the one that was to come after a
+ * change has meanwhile been dealt with. */
+static int64_t open_beside(const struct list *l)
+{
+	const struct followup_list *first = list_first(l);
+	const struct show *s = &l->show;
+	bool went_on = s->did != NONE && s->did != s->id;
+
+	if (first && (s->id == NONE || (went_on && !list_has(l, s->id))))
+		return first->id;
+	return s->id;
+}
+
 enum err desk_page(struct req *r, const struct show *show,
 		   const struct sent *sent)
 {
-	const struct followup_list *first;
 	struct view *page;
 	struct list l;
 	enum err e = list_load(r, show, &l);
 
 	if (e != OK)
 		return e;
-	first = list_first(&l);
-	if (l.show.id == NONE && first)
-		l.show.id = first->id;
+	l.show.id = open_beside(&l);
 	page = view_page(r, "followups.tpl");
 	desk_list(r, page, &l);
 	toast_show(r, page, &l);
 	view_messages(page);
 	if (l.show.id != NONE)
-		e = desk_detail(r, page, l.show.id, sent);
+		e = desk_detail(r, page, &l, sent);
 	if (e == OK)
 		e = store_error(r->store);
 	return e == OK ? view_send(page) : e;

@@ -451,7 +451,6 @@ static void one_press(void)
 	int64_t before = now(0).followups;
 
 	CHECK_INT(p.status, 303);
-	CHECK(strstr(p.location, "/followups?who=mine&id=") != NULL);
 	CHECK(strstr(p.location, page_text("did=%lld", (long long)f.today)) !=
 	      NULL);
 	CHECK_TEXT(now(f.today).state, "done");
@@ -956,6 +955,78 @@ static void paid_back_is_no_purchase(void)
 			       "\xe2\x80\x94"));
 }
 
+/* ---- what comes next ---- */
+
+static struct {
+	int64_t first, second, last; /* of Nina's three */
+} n;
+
+static enum err fill_three(struct store *s, void *arg)
+{
+	int64_t nina = page_person(s, "nina", "rep", f.north);
+
+	(void)arg;
+	n.first = followup(s, f.acorn, nina, "hand", "One", PAGE_TODAY - 2);
+	n.second = followup(s, f.cedar, nina, "hand", "Two", PAGE_TODAY);
+	n.last = followup(s, f.birch, nina, "hand", "Three", PAGE_TODAY + 3);
+	return store_error(s);
+}
+
+/* What the last form of the page for one names as the next. */
+static long long then_of(struct page p, int64_t id)
+{
+	const char *field =
+		page_text("name=\"id\" value=\"%lld\"", (long long)id);
+	const char *form = NULL, *then;
+	long long next = 0;
+
+	for (const char *at = p.body; (at = strstr(at, field)); at++)
+		form = at;
+	then = form ? strstr(form, "name=\"then\"") : NULL;
+	CHECK(then && sscanf(then, "name=\"then\" value=\"%lld", &next) == 1);
+	return next;
+}
+
+static const char *nina_at(int64_t id)
+{
+	return page_text("/followups?who=mine&id=%lld", (long long)id);
+}
+
+static void the_list_goes_on(void)
+{
+	const char *rest;
+	struct page p;
+
+	page_fill(fill_three, NULL);
+	rest = page_text("snooze=1+12+2026&then=%lld", (long long)n.last);
+	CHECK_INT(then_of(get(nina_at(n.first), "nina"), n.first), n.second);
+	CHECK_INT(then_of(get(nina_at(n.second), "nina"), n.second), n.last);
+	CHECK_INT(then_of(get(nina_at(n.last), "nina"), n.last), n.first);
+
+	p = post("/followups/quick", "nina", quick_of(n.second, 1, rest));
+	CHECK_TEXT(p.location, page_text("%s&did=%lld", nina_at(n.last),
+					 (long long)n.second));
+	CHECK_PAGE(follow(p, "nina"), 200,
+		   page_text("class=\"task on later\" id=\"t%lld\"",
+			     (long long)n.last));
+}
+
+/* Meanwhile somebody else did the one that was to come next. */
+static void the_next_one_is_gone(void)
+{
+	const char *rest =
+		page_text("snooze=2+12+2026&then=%lld", (long long)n.last);
+	struct page p = post("/followups/quick", "nina",
+			     quick_of(n.last, 1, "outcome=no_answer"));
+
+	CHECK_INT(p.status, 303);
+	p = post("/followups/quick", "nina", quick_of(n.second, 2, rest));
+	CHECK_INT(p.status, 303);
+	CHECK_PAGE(follow(p, "nina"), 200,
+		   page_text("class=\"task on\" id=\"t%lld\"",
+			     (long long)n.first));
+}
+
 int main(void)
 {
 	page_start(&app_followups);
@@ -986,6 +1057,8 @@ int main(void)
 	any_word_of_a_name();
 	of_one_day_the_customer_worth_most();
 	paid_back_is_no_purchase();
+	the_list_goes_on();
+	the_next_one_is_gone();
 
 	page_stop();
 	return check_done();

@@ -1,3 +1,0 @@
--- followup_order for who sees all: whoever's.
--- use: open_followup_all most_urgent
--- like: followup_order

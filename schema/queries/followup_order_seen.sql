@@ -1,3 +1,0 @@
--- followup_order for who does not see all: whoever's are in sight.
--- use: mate open_followup_seen most_urgent
--- like: followup_order
