@@ -108,14 +108,17 @@ static void warn(const struct import_job *job)
 
 static int write_table(struct tool *t, struct import_job *job)
 {
-	enum err e = store_write(t->store, job->arena, write_all, job);
+	enum err e = store_bulk(t->store);
 	long long n = job->table.n;
-	long long added = job->added, changed = job->changed;
+	long long added, changed;
 
+	if (e == OK)
+		e = store_write(t->store, job->arena, write_all, job);
 	if (e == ERR_INPUT && job->errors->n)
 		return refused(job->errors);
 	if (e != OK)
 		return house_failed(e);
+	added = job->added, changed = job->changed;
 	printf("%lld rows: %lld added, %lld changed, %lld unchanged", n, added,
 	       changed, n - added - changed);
 	if (job->customers)
