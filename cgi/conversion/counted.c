@@ -1,6 +1,8 @@
 /* counted.c - the prospects of a period, from wherever they are counted. */
 #include "counted.h"
 
+#include <string.h>
+
 #include "lib/app.h"
 #include "queries.h"
 
@@ -11,9 +13,25 @@ struct counted_questions {
 	struct records records; /* fates NULL: not asked */
 };
 
+void counted_reserve(struct req *r, struct counted *c, size_t n)
+{
+	struct groups_row *row;
+
+	if (c->room - c->rows >= n)
+		return;
+	c->room = c->rows + n;
+	row = arena_array(r->arena, c->room, sizeof(*row));
+	if (c->rows)
+		memcpy(row, c->row, c->rows * sizeof(*row));
+	c->row = row;
+}
+
 struct groups_row *counted_row(struct req *r, struct counted *c)
 {
-	c->row = arena_more(r->arena, c->row, c->rows, sizeof(*c->row));
+	enum { FIRST = 64 };
+
+	if (c->rows == c->room)
+		counted_reserve(r, c, c->rows ? c->rows : FIRST);
 	return &c->row[c->rows++];
 }
 

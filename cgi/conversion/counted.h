@@ -15,8 +15,8 @@ struct day_count {
 };
 
 struct counted {
-	struct groups_row *row; /* [0..rows) */
-	size_t rows;
+	struct groups_row *row; /* [0..rows) of room */
+	size_t rows, room;
 	struct groups_spend *spend; /* [0..spends) */
 	size_t spends;
 	struct day_count *day; /* [0..days), in any order */
@@ -75,6 +75,9 @@ struct rollups *rollups_ask(struct req *r, const struct numbers *n,
 			    struct period p);
 void rollups_read(struct req *r, struct rollups *q, const struct prices *prices,
 		  struct counted *c);
+
+/* Makes room for so many more rows at once: thousands need not be moved. */
+void counted_reserve(struct req *r, struct counted *c, size_t n);
 
 /* Makes room for one more. */
 struct groups_row *counted_row(struct req *r, struct counted *c);

@@ -81,17 +81,13 @@ static void add_row(struct req *r, struct pace *p, struct sources *s,
 					    : row->days;
 	struct survival_row *at;
 
-	if (row->fate == FATE_INVALID)
+	if (row->won + row->lost + row->open == 0)
 		return;
 	at = &source_of(r, s, row->group)->row[age];
-	if (row->fate == FATE_WON)
-		at->won += row->n;
-	else if (row->fate == FATE_LOST)
-		at->lost += row->n;
-	else
-		at->open += row->n;
-	if (row->fate == FATE_OPEN)
-		p->open += row->n;
+	at->won += row->won;
+	at->lost += row->lost;
+	at->open += row->open;
+	p->open += row->open;
 }
 
 static void look_ahead(struct req *r, struct pace *p, const struct counted *c)

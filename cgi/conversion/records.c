@@ -53,17 +53,18 @@ struct records records_ask(struct req *r, const struct numbers *n,
 	return q;
 }
 
-static enum fate fate_of(const char *state)
+/* The count of those in a state. */
+static int64_t *count_of(struct groups_row *row, const char *state)
 {
 	switch (*state) {
 	case 'w':
-		return FATE_WON;
+		return &row->won;
 	case 'l':
-		return FATE_LOST;
+		return &row->lost;
 	case 'o':
-		return FATE_OPEN;
+		return &row->open;
 	default:
-		return FATE_INVALID;
+		return &row->invalid;
 	}
 }
 
@@ -72,16 +73,18 @@ static void read_fates(struct req *r, const struct records *q,
 {
 	struct conversion_by_fate row;
 
-	while (next_conversion_by_fate(q->fates, &row))
-		*counted_row(r, c) = (struct groups_row){
+	while (next_conversion_by_fate(q->fates, &row)) {
+		struct groups_row *new = counted_row(r, c);
+
+		*new = (struct groups_row){
 			.group = row.group_id,
-			.fate = fate_of(row.state),
-			.matured = row.matured,
 			.days = row.days,
-			.n = row.prospects,
+			.matured = row.matured,
 			.cost = row.cost,
 			.revenue = row.revenue,
 		};
+		*count_of(new, row.state) = row.prospects;
+	}
 }
 
 static void read_spend(struct req *r, const struct records *q,

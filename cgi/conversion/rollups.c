@@ -173,44 +173,11 @@ struct rollups *rollups_ask(struct req *r, const struct numbers *n,
 /* ---- reading --------------------------------------------------------------
  */
 
-/* Those that are open, and the prices of all, which no other row has. */
-static void read_count(struct req *r, const struct rollups *q, bool matured,
-		       const struct conversion_counts *row, struct counted *c)
-{
-	struct groups_row open = {
-		.group = row->group_id,
-		.fate = FATE_OPEN,
-		.matured = matured,
-		.days = matured ? q->horizon : q->as_of - row->start,
-		.n = row->valid - row->won - row->lost,
-		.cost = row->cost,
-	};
-	struct groups_row invalid = { .group = row->group_id,
-				      .fate = FATE_INVALID,
-				      .n = row->invalid };
-
-	*counted_row(r, c) = open;
-	if (invalid.n)
-		*counted_row(r, c) = invalid;
-}
-
-static void read_counts(struct req *r, const struct rollups *q,
-			struct counted *c)
-{
-	for (size_t i = 0; i < q->counts.n; i++) {
-		const struct part *p = &q->counts.part[i];
-		struct conversion_counts row;
-
-		while (next_conversion_counts(p->answer, &row))
-			read_count(r, q, p->matured, &row, c);
-	}
-}
-
-/* How long it took those of a group that were won or lost. */
+/* The prospects of one group by age, and how many took longer. */
 struct took {
 	int64_t group;
 	bool matured;
-	struct age *age; /* [0..horizon + 1]; the last one: longer */
+	struct groups_row *age; /* [0..horizon + 1]; the last one: longer */
 };
 
 struct tooks {
@@ -218,76 +185,118 @@ struct tooks {
 	size_t n;
 };
 
+static struct took *took_new(struct req *r, const struct rollups *q,
+			     struct tooks *t, int64_t group, bool matured)
+{
+	size_t ages = (size_t)q->horizon + 2;
+	struct took *new;
+
+	t->took = arena_more(r->arena, t->took, t->n, sizeof(*t->took));
+	new = &t->took[t->n++];
+	*new = (struct took){ group, matured,
+			      arena_array(r->arena, ages, sizeof(*new->age)) };
+	for (size_t i = 0; i < ages; i++) {
+		new->age[i].group = group;
+		new->age[i].matured = matured;
+		new->age[i].days = (int64_t)i;
+	}
+	return new;
+}
+
 static struct took *took_of(struct req *r, const struct rollups *q,
 			    struct tooks *t, int64_t group, bool matured)
 {
-	size_t ages = (size_t)q->horizon + 2;
-
 	for (size_t i = 0; i < t->n; i++)
 		if (t->took[i].group == group && t->took[i].matured == matured)
 			return &t->took[i];
-	t->took = arena_more(r->arena, t->took, t->n, sizeof(*t->took));
-	t->took[t->n] = (struct took){
-		.group = group,
-		.matured = matured,
-		.age = arena_array(r->arena, ages, sizeof(struct age)),
-	};
-	return &t->took[t->n++];
+	return took_new(r, q, t, group, matured);
 }
 
+/* All of them; how long it took those that were won or lost within the horizon
+ * is told by their ages, which are read next. */
+static void add_count(struct took *t, const struct rollups *q,
+		      const struct conversion_counts *row)
+{
+	int64_t days = t->matured ? q->horizon : q->as_of - row->start;
+	struct groups_row *longer = &t->age[q->horizon + 1];
+
+	t->age[days].open += row->valid - row->won - row->lost;
+	t->age[days].invalid += row->invalid;
+	t->age[days].cost += row->cost;
+	longer->won += row->won;
+	longer->lost += row->lost;
+}
+
+static void read_counts(struct req *r, const struct rollups *q, struct tooks *t)
+{
+	for (size_t i = 0; i < q->counts.n; i++) {
+		const struct part *p = &q->counts.part[i];
+		struct conversion_counts row;
+
+		while (next_conversion_counts(p->answer, &row))
+			add_count(took_of(r, q, t, row.group_id, p->matured), q,
+				  &row);
+	}
+}
+
+/* What took longer than the horizon, half of a text, need not be read. */
 static void add_ages(const struct rollups *q, struct took *t, const char *ages)
 {
+	struct groups_row *longer = &t->age[q->horizon + 1];
 	struct age new;
 
-	while (ages_next(&ages, &new)) {
-		struct age *age =
-			&t->age[new.days <= q->horizon ? new.days
-						       : q->horizon + 1];
+	while (ages_next(&ages, &new) && new.days <= q->horizon) {
+		struct groups_row *age = &t->age[new.days];
 
 		age->won += new.won;
 		age->lost += new.lost;
 		age->revenue += new.revenue;
+		longer->won -= new.won;
+		longer->lost -= new.lost;
 	}
 }
 
-/* Won ones and lost ones of one age. */
-static void read_age(struct req *r, const struct took *t, int64_t days,
-		     struct counted *c)
+/* A text is forgotten as soon as it is added: all of them are a megabyte. */
+static void read_part(struct req *r, const struct rollups *q,
+		      const struct part *p, struct tooks *t)
 {
-	struct age age = t->age[days];
-	struct groups_row ended = { .group = t->group,
-				    .matured = t->matured,
-				    .days = days };
+	struct arena_mark mark = arena_mark(r->arena);
+	struct conversion_ages row;
 
-	if (age.won) {
-		ended.fate = FATE_WON;
-		ended.n = age.won;
-		ended.revenue = age.revenue;
-		*counted_row(r, c) = ended;
-	}
-	if (age.lost) {
-		ended.fate = FATE_LOST;
-		ended.n = age.lost;
-		ended.revenue = 0;
-		*counted_row(r, c) = ended;
+	while (next_conversion_ages(p->answer, &row)) {
+		size_t known = t->n;
+
+		add_ages(q, took_of(r, q, t, row.group_id, p->matured),
+			 row.ages);
+		if (t->n == known)
+			arena_release(r->arena, mark);
+		else
+			mark = arena_mark(r->arena);
 	}
 }
 
-static void read_ages(struct req *r, const struct rollups *q, struct counted *c)
+static bool is_empty(const struct groups_row *age)
 {
-	struct tooks t = { .n = 0 };
+	return !age->won && !age->lost && !age->open && !age->invalid &&
+	       !age->cost;
+}
 
-	for (size_t i = 0; i < q->ages.n; i++) {
-		const struct part *p = &q->ages.part[i];
-		struct conversion_ages row;
+static void add_rows(struct req *r, const struct rollups *q,
+		     const struct tooks *t, struct counted *c)
+{
+	size_t ages = (size_t)q->horizon + 2;
 
-		while (next_conversion_ages(p->answer, &row))
-			add_ages(q, took_of(r, q, &t, row.group_id, p->matured),
-				 row.ages);
-	}
-	for (size_t i = 0; i < t.n; i++)
-		for (int64_t days = 0; days <= q->horizon + 1; days++)
-			read_age(r, &t.took[i], days, c);
+	counted_reserve(r, c, t->n * ages);
+	for (size_t i = 0; i < t->n; i++)
+		for (size_t k = 0; k < ages; k++)
+			if (!is_empty(&t->took[i].age[k]))
+				*counted_row(r, c) = t->took[i].age[k];
+}
+
+static void read_ages(struct req *r, const struct rollups *q, struct tooks *t)
+{
+	for (size_t i = 0; i < q->ages.n; i++)
+		read_part(r, q, &q->ages.part[i], t);
 }
 
 /* The price of one prospect by a spend of exactly this kind. */
@@ -343,8 +352,11 @@ static void read_trend(struct req *r, const struct rollups *q,
 void rollups_read(struct req *r, struct rollups *q, const struct prices *prices,
 		  struct counted *c)
 {
-	read_counts(r, q, c);
-	read_ages(r, q, c);
+	struct tooks t = { .n = 0 };
+
+	read_counts(r, q, &t);
+	read_ages(r, q, &t);
+	add_rows(r, q, &t, c);
 	read_bought(r, q, prices, c);
 	read_trend(r, q, c);
 }

@@ -110,7 +110,8 @@ void arena_free(struct arena *a)
 	free(a);
 }
 
-void *arena_zalloc(struct arena *a, size_t size)
+/* Not zeroed. */
+static void *piece_new(struct arena *a, size_t size)
 {
 	/* One more byte than asked for, so that a poisoned one follows. */
 	size_t need = (size + ALIGN) / ALIGN * ALIGN;
@@ -125,7 +126,12 @@ void *arena_zalloc(struct arena *a, size_t size)
 	piece = b->data + b->used;
 	b->used += need;
 	ASAN_UNPOISON_MEMORY_REGION(piece, size);
-	return memset(piece, 0, size);
+	return piece;
+}
+
+void *arena_zalloc(struct arena *a, size_t size)
+{
+	return memset(piece_new(a, size), 0, size);
 }
 
 void *arena_array(struct arena *a, size_t n, size_t size)
@@ -152,9 +158,10 @@ void *arena_more(struct arena *a, void *list, size_t n, size_t size)
 
 char *arena_strndup(struct arena *a, const char *text, size_t length)
 {
-	char *copy = arena_zalloc(a, length + 1);
+	char *copy = piece_new(a, length + 1);
 
 	memcpy(copy, text, length);
+	copy[length] = '\0';
 	return copy;
 }
 
@@ -173,7 +180,7 @@ char *arena_vprintf(struct arena *a, const char *format, va_list args)
 	length = vsnprintf(NULL, 0, format, again);
 	va_end(again);
 	BUG_IF(length < 0);
-	text = arena_zalloc(a, (size_t)length + 1);
+	text = piece_new(a, (size_t)length + 1);
 	vsnprintf(text, (size_t)length + 1, format, args);
 	return text;
 }

@@ -48,20 +48,19 @@ static struct group *group_of(struct groups *g, int64_t id)
 static void count_row(struct group *t, const struct groups_row *row,
 		      int64_t horizon)
 {
-	if (row->fate == FATE_INVALID) {
-		t->excluded += row->n;
-		return;
-	}
-	t->prospects += row->n;
-	t->won_any += row->fate == FATE_WON ? row->n : 0;
-	t->lost += row->fate == FATE_LOST ? row->n : 0;
-	t->open += row->fate == FATE_OPEN ? row->n : 0;
+	int64_t valid = row->won + row->lost + row->open;
+
+	t->excluded += row->invalid;
+	t->prospects += valid;
+	t->won_any += row->won;
+	t->lost += row->lost;
+	t->open += row->open;
 	if (!row->matured)
 		return;
-	t->matured += row->n;
+	t->matured += valid;
 	t->cost += (double)row->cost;
-	if (row->fate == FATE_WON && row->days <= horizon) {
-		t->won += row->n;
+	if (row->days <= horizon) {
+		t->won += row->won;
 		t->revenue += row->revenue;
 	}
 }
@@ -134,22 +133,11 @@ static void add_age(struct room *room, const struct groups_row *row,
 
 	BUG_IF(row->days < 0);
 	age = &room->age[row->days];
-
-	switch (row->fate) {
-	case FATE_WON:
-		age->won += row->n;
-		if (row->matured && row->days <= horizon)
-			room->in_time[row->days] += row->n;
-		break;
-	case FATE_LOST:
-		age->lost += row->n;
-		break;
-	case FATE_OPEN:
-		age->open += row->n;
-		break;
-	case FATE_INVALID:
-		break;
-	}
+	age->won += row->won;
+	age->lost += row->lost;
+	age->open += row->open;
+	if (row->matured && row->days <= horizon)
+		room->in_time[row->days] += row->won;
 }
 
 /* Fills the room; returns how many ages there are, each once. */

@@ -1,7 +1,7 @@
 /* groups.h - what became of the prospects of several groups (teams, sources),
  * and how the groups compare.
  *
- * The store counts prospects by group, age and fate; from these few rows come
+ * The store counts prospects by group and age; from these few rows come
  * all numbers of the conversion page.  Names and formulas: the company's
  * definitions C1 to C8 and C13.  Pure: no store, no clock, no words. */
 #ifndef GROUPS_H
@@ -10,15 +10,12 @@
 #include "many.h"
 #include "survival.h"
 
-enum fate { FATE_WON, FATE_LOST, FATE_OPEN, FATE_INVALID };
-
-/* Some prospects of one group that had the same fate at the same age. */
+/* Some prospects of one group and one age. */
 struct groups_row {
 	int64_t group; /* id; 0: belongs to none */
-	enum fate fate;
-	bool matured;    /* have had the horizon's days to buy */
-	int64_t days;    /* from created to won or lost, or their age */
-	int64_t n;       /* how many */
+	int64_t days;  /* from created to won or lost, or their age */
+	bool matured;  /* have had the horizon's days to buy */
+	int64_t won, lost, open, invalid; /* how many */
 	int64_t cost;    /* their own prices, base minor units */
 	int64_t revenue; /* of their first purchases, base minor units */
 };
