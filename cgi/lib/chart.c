@@ -68,7 +68,10 @@ char *chart_number(struct arena *a, double x)
 struct path {
 	char *text;
 	size_t n, size;
-	long x, y; /* where the pen is */
+	long x, y;    /* where the pen is */
+	size_t level; /* where the last command begins that only goes on at one
+		       * height, or 0 */
+	bool right;   /* whereto it goes */
 };
 
 enum { COMMAND = 40 };
@@ -99,7 +102,20 @@ static void path_move(struct path *p, double x, double y)
 {
 	p->x = lround(10 * x);
 	p->y = lround(10 * y);
+	p->level = 0;
 	path_text(p, "M%ld %ld", p->x, p->y);
+}
+
+/* What goes on at one height is one line. */
+static void path_level(struct path *p, long x)
+{
+	bool right = x > p->x;
+
+	if (p->level && p->right == right)
+		p->n = p->level;
+	p->level = p->n;
+	p->right = right;
+	path_text(p, "H%ld", x);
 }
 
 /* As short as it can be said; nothing for a line of no length. */
@@ -108,11 +124,13 @@ static void path_line(struct path *p, double to_x, double to_y)
 	long x = lround(10 * to_x), y = lround(10 * to_y);
 
 	if (y == p->y && x != p->x)
-		path_text(p, "H%ld", x);
+		path_level(p, x);
 	else if (x == p->x && y != p->y)
 		path_text(p, "V%ld", y);
 	else if (x != p->x)
 		path_text(p, "L%ld %ld", x, y);
+	if (y != p->y)
+		p->level = 0;
 	p->x = x;
 	p->y = y;
 }
@@ -120,7 +138,7 @@ static void path_line(struct path *p, double to_x, double to_y)
 static void path_close(struct path *p)
 {
 	if (p->n)
-		p->text[p->n++] = 'Z';
+		path_text(p, "Z");
 }
 
 /* Which of a point's heights a path follows. */

@@ -46,6 +46,12 @@ static void paths(struct arena *a)
 		{ .gap = true },
 		{ .x = 100, .y = 30, .low = 40, .high = 25 },
 	};
+	struct chart_point level[] = {
+		{ 0, 10, 10, 10, false },  { 25, 10, 10, 10, false },
+		{ 50, 10, 10, 10, false }, { 50, 20, 20, 20, false },
+		{ 90, 20, 20, 20, false }, { .gap = true },
+		{ 95, 20, 20, 20, false }, { 100, 20, 20, 20, false },
+	};
 
 	CHECK_TEXT(chart_line(a, p, 4), "M0 100L500 200M1000 300");
 	CHECK_TEXT(chart_steps(a, p, 2), "M0 100H500V200");
@@ -53,6 +59,8 @@ static void paths(struct arena *a)
 	CHECK_TEXT(chart_band(a, p, 2, true), "M0 50H500V150V300V200H0Z");
 	CHECK_TEXT(chart_line(a, p, 0), "");
 	CHECK_TEXT(chart_line(a, p + 2, 1), "");
+	CHECK_TEXT(chart_steps(a, level, 8), "M0 100H500V200H900M950 200H1000");
+	CHECK_TEXT(chart_band(a, level, 3, true), "M0 100H500H0Z");
 }
 
 int main(void)
