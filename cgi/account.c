@@ -1,10 +1,12 @@
-/* account.c - /account: signing in and out, language and theme.
+/* account.c - /account: signing in and out, language and theme, saved views.
  *
  * The only program that opens the vault of passwords.  A wrong name, a wrong
  * password and a name that is locked for a while get the same answer after
  * the same time. */
 #include <string.h>
 
+#include "account/place.h"
+#include "account/saved.h"
 #include "lib/app.h"
 #include "lib/crypt.h"
 #include "lib/lang.h"
@@ -30,19 +32,9 @@ static const struct field place_fields[] = {
 	FIELD_TEXT(struct place, lang, "lang", 2, .flags = OPTIONAL),
 };
 
-/* Only addresses of this site: one slash, then plain characters. */
-static bool ours(const char *to)
-{
-	static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
-				    "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-				    "0123456789-._~/?&=%";
-
-	return to[0] == '/' && to[1] != '/' && strspn(to, plain) == strlen(to);
-}
-
 static enum err go_to(struct req *r, const char *to)
 {
-	if (ours(to))
+	if (place_ours(to))
 		return req_redirect(r, "%s", to);
 	return req_redirect(
 		r, "%s", r->viewer.role == REP ? "/followups" : "/conversion");
@@ -295,7 +287,7 @@ static enum err seen(struct req *r, const void *form)
 	enum err e = store_write(r->store, r->arena, write_seen, r);
 
 	/* A store that cannot be written to can still be read. */
-	if (e != OK && ours(place->to))
+	if (e != OK && place_ours(place->to))
 		return req_redirect(r, "%s%c_unseen=1", place->to,
 				    strchr(place->to, '?') ? '&' : '?');
 	return e == OK ? go_to(r, place->to) : e;
@@ -355,6 +347,25 @@ static enum err set_theme(struct req *r, const void *form)
 	return go_to(r, choice->to);
 }
 
+/* ---- saved views ------------------------------------------------------- */
+
+static const struct field saved_ask_fields[] = {
+	FIELD_TEXT(struct saved_ask, to, "to", 2000, .flags = OPTIONAL),
+	FIELD_TEXT(struct saved_ask, name, "name", 100, .flags = OPTIONAL),
+	FIELD_FLAG(struct saved_ask, shared, "shared"),
+};
+
+static const struct field saved_new_fields[] = {
+	FIELD_TEXT(struct saved_new, name, "name", 100,
+		   .missing = N_("Give the view a name.")),
+	FIELD_TEXT(struct saved_new, to, "to", 2000, .flags = OPTIONAL),
+	FIELD_FLAG(struct saved_new, shared, "shared"),
+};
+
+static const struct field saved_old_fields[] = {
+	FIELD_ID(struct saved_old, id, "id"),
+};
+
 static const struct route routes[] = {
 	{ GET, "/account", ANYONE, FORM(struct place, place_fields), door, NULL,
 	  0 },
@@ -365,6 +376,13 @@ static const struct route routes[] = {
 	{ POST, "/account/out", SIGNED_IN, NO_FORM, sign_out, NULL, 0 },
 	{ POST, "/account/language", SIGNED_IN,
 	  FORM(struct choice, language_fields), set_language, NULL, 0 },
+	{ GET, SAVED_PATH, SIGNED_IN, FORM(struct saved_ask, saved_ask_fields),
+	  saved_show, NULL, 0 },
+	{ POST, SAVED_PATH, SIGNED_IN, FORM(struct saved_new, saved_new_fields),
+	  saved_add, saved_add_again, 0 },
+	{ POST, SAVED_REMOVE, SIGNED_IN,
+	  FORM(struct saved_old, saved_old_fields), saved_take_away,
+	  view_refusal, 0 },
 	{ POST, "/account/theme", SIGNED_IN, FORM(struct choice, theme_fields),
 	  set_theme, NULL, 0 },
 };

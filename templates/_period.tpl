@@ -2,15 +2,29 @@
 period, and what the reader must know of it.
 LOOK        once for each view, with LOOK_NAME, LOOK_URL, and LOOK_HERE shown
             for the one in use
+SAVED       once for each saved view, with SAVED_URL, SAVED_NAME, SAVED_OWNER
+            ("" for the viewer's own)
+HERE        address of this page, to be saved
 AS_OF       shown with AS_OF_DAY when the page speaks of a past day
 TOO_EARLY   shown with SINCE_DAY when sales are recorded only since then
 RUNNING     shown for a period that is not over
 and the keys of _filters.tpl. }}
+<div class="views">
 <nav class="seg looks" aria-label="[[View]]">
 	{{#LOOK}}
 	<a href="{{LOOK_URL}}"{{#LOOK_HERE}} aria-current="page"{{/LOOK_HERE}}>{{LOOK_NAME}}</a>
 	{{/LOOK}}
 </nav>
+<details class="pop">
+	<summary class="btn sm">[[Saved views]]</summary>
+	<div class="menu">
+		{{#SAVED}}
+		<a href="{{SAVED_URL}}">{{SAVED_NAME}}{{#SAVED_OWNER}} <small>{{SAVED_OWNER}}</small>{{/SAVED_OWNER}}</a>
+		{{/SAVED}}
+		<a class="last" href="/account/views?to={{HERE:u}}">[[Save this view]]</a>
+	</div>
+</details>
+</div>
 [[> _filters.tpl]]
 {{#AS_OF}}
 <p class="note">[[@info]]<span>[[As known on {{AS_OF_DAY}}: what happened later is left out.]]</span></p>

@@ -28,6 +28,7 @@ HERE                             address of this page }}
 		<summary><span class="ava" aria-hidden="true">{{VIEWER_INITIALS}}</span><span class="vh">[[Account menu: {{VIEWER_NAME}}]]</span></summary>
 		<div class="menu">
 			<p>{{VIEWER_NAME}}</p>
+			<a href="/account/views?to={{HERE:u}}">[[Saved views]]</a>
 			{{#SWITCH_LANGUAGE}}
 			<form method="post" action="{{ACTION}}">
 				[[> _form.tpl]]

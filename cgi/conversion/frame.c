@@ -5,6 +5,7 @@
 #include "lib/app.h"
 #include "lib/lang.h"
 #include "numbers.h"
+#include "queries.h"
 
 /* Of a select; who has more, groups and clicks. */
 enum { NAMES_MOST = 60 };
@@ -188,6 +189,15 @@ void page_filters(struct view *page, struct req *r, const struct numbers *n)
 
 /* ---- above the numbers ------------------------------------------------- */
 
+static void show_saved(struct view *page, const struct saved_all *saved)
+{
+	struct view *v = view_row(page, "SAVED");
+
+	view_text(v, "SAVED_URL", saved->address);
+	view_text(v, "SAVED_NAME", saved->name);
+	view_text(v, "SAVED_OWNER", saved->mine ? "" : saved->owner);
+}
+
 void page_views(struct view *page, struct req *r, const struct numbers *n)
 {
 	static const struct {
@@ -207,6 +217,8 @@ void page_views(struct view *page, struct req *r, const struct numbers *n)
 			  page_address(r, n, views[i].path, n->by, EVERY));
 		view_if(v, "LOOK_HERE", strcmp(r->route, views[i].path) == 0);
 	}
+	for (size_t i = 0; i < n->saves; i++)
+		show_saved(page, &n->saved[i]);
 }
 
 void page_groupings(struct view *page, struct req *r, const struct numbers *n)

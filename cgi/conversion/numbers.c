@@ -10,6 +10,7 @@
 enum {
 	BIN_LEAST = 20, /* prospects per week on average, else months */
 	BINS_MOST = 130,
+	SAVED_MOST = 30, /* views in the menu; all are on their page */
 };
 
 /* ---- reading ----------------------------------------------------------- */
@@ -43,7 +44,11 @@ struct name_answers numbers_ask_names(struct req *r)
 				       [BY_CAMPAIGN] =
 					       ask_campaign_all(r->store),
 				       [BY_PRODUCT] = ask_product_all(r->store),
-			       } };
+			       },
+			       .saved = ask_saved_all(
+				       r->store,
+				       (struct saved_all_in){
+					       r->viewer.id, SAVED_MOST }) };
 }
 
 static void add_name(struct req *r, struct names *names, int64_t id,
@@ -52,6 +57,17 @@ static void add_name(struct req *r, struct names *names, int64_t id,
 	names->list = arena_more(r->arena, names->list, names->n,
 				 sizeof(*names->list));
 	names->list[names->n++] = (struct name){ id, name };
+}
+
+static void read_saved(struct req *r, struct answer *a, struct numbers *n)
+{
+	struct saved_all saved;
+
+	while (next_saved_all(a, &saved)) {
+		n->saved = arena_more(r->arena, n->saved, n->saves,
+				      sizeof(*n->saved));
+		n->saved[n->saves++] = saved;
+	}
 }
 
 void numbers_read_names(struct req *r, const struct name_answers *a,
@@ -75,6 +91,7 @@ void numbers_read_names(struct req *r, const struct name_answers *a,
 				      campaign.source, campaign.name));
 	while (next_product_all(a->by[BY_PRODUCT], &product))
 		add_name(r, &n->name[BY_PRODUCT], product.id, product.name);
+	read_saved(r, a->saved, n);
 }
 
 /* Whether anything was counted for a group. */

@@ -89,8 +89,10 @@ struct numbers {
 	size_t n_moved;
 	struct split moved_all;
 	struct pair pair;
-	struct names name[BYS]; /* by enum by */
-	bool spends;            /* some price of prospects is known */
+	struct names name[BYS];  /* by enum by */
+	struct saved_all *saved; /* [0..saves): views to go to */
+	size_t saves;
+	bool spends; /* some price of prospects is known */
 	struct health health;
 };
 
@@ -103,7 +105,7 @@ enum err numbers_load(struct req *r, const struct form *f, struct numbers *n);
 enum err numbers_days(struct req *r, const struct form *f, struct numbers *n);
 
 struct name_answers {
-	struct answer *by[BYS];
+	struct answer *by[BYS], *saved;
 };
 
 struct name_answers numbers_ask_names(struct req *r);

@@ -194,6 +194,20 @@ async function conflict(page, name) {
 
 /* ---- leads ---- */
 
+async function save_a_view(page, name) {
+	const address = "/conversion?group=source", view = `Sources ${name}`;
+
+	await page.goto(address);
+	await page.locator(".views summary").click();
+	await page.locator(".views .last").click();
+	await page.locator("#name").fill(view);
+	await page.locator("form.sheet button[type=submit]").click();
+	await page.waitForURL(`**${address}`);
+	await page.locator(".views summary").click();
+	equal(`${name}: the view`, await page.locator(".views .menu a",
+		{ hasText: view }).getAttribute("href"), address);
+}
+
 /* Enters one twice, with an error first; the second time it is found while it
  * is typed, or at the latest when it is saved. */
 async function enter_a_lead(page, name, script) {
@@ -396,6 +410,7 @@ async function work(language, script) {
 	await plan_with_an_error_first(page, name, script, subject);
 	await end_and_take_back(page, name, subject);
 	await conflict(page, name);
+	await save_a_view(page, name);
 	await enter_a_lead(page, name, script);
 	if (script)
 		await look(page, `${language}-lead`, page.url());
@@ -409,6 +424,8 @@ async function work(language, script) {
 			`/followups?id=${followups[0].id}`);
 		await look(page, `${language}-followup-new`, "/followups/new");
 		await look(page, `${language}-lead-new`, "/leads/new");
+		await look(page, `${language}-saved-views`,
+			"/account/views?to=/conversion");
 	}
 	await page.locator("details.me summary").click();
 	await page.locator("form.leave button").click();

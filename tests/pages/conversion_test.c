@@ -644,6 +644,38 @@ static void an_empty_period_says_so(void)
 	CHECK(!page_has(p, "nan"));
 }
 
+/* ---- saved views ---- */
+
+static enum err fill_saved(struct store *s, void *arg)
+{
+	(void)arg;
+	run_saved_set(s, (struct saved_set_in){ rep_a, "A & B", "a & b",
+						"/conversion?group=source", 1,
+						PAGE_NOW });
+	run_saved_set(s, (struct saved_set_in){ rep_b, "Own", "own", "/leads",
+						0, PAGE_NOW });
+	return store_error(s);
+}
+
+static void saved_views_are_at_hand(void)
+{
+	static const char *const paths[] = { "/conversion", "/conversion/fair",
+					     "/conversion/losses",
+					     "/conversion/pace" };
+	static const char shared[] =
+		"<a href=\"/conversion?group=source\">A &amp; B "
+		"<small>rep-a</small></a>";
+
+	page_fill(fill_saved, NULL);
+	for (size_t i = 0; i < COUNT(paths); i++)
+		CHECK_PAGE(page_get(paths[i], "head"), 200, shared);
+	CHECK(!page_has(page_get("/conversion", "head"), ">Own</a>"));
+	CHECK(page_has(page_get("/conversion", "rep-b"),
+		       "<a href=\"/leads\">Own</a>"));
+	CHECK(page_has(page_get("/conversion?group=source", "head"),
+		       "/account/views?to=/conversion%3Fgroup%3Dsource"));
+}
+
 int main(void)
 {
 	page_start(&app_conversion);
@@ -669,6 +701,7 @@ int main(void)
 	the_same_in_russian();
 	every_trend_adds_up();
 	an_empty_period_says_so();
+	saved_views_are_at_hand();
 	page_stop();
 	return check_done();
 }

@@ -1,0 +1,36 @@
+/* saved.h - /account/views: pages with their filters, kept under a name.
+ *
+ * A view is an address: whoever opens it sees it with their own rights, and a
+ * period such as "last quarter" moves on.  Managers may share theirs with
+ * everybody.  Saving under a name that is there already replaces that view; a
+ * view that was removed stands in the form once more, ready to be saved. */
+#ifndef SAVED_H
+#define SAVED_H
+
+#include "lib/req.h"
+
+#define SAVED_PATH   "/account/views"
+#define SAVED_REMOVE "/account/views/remove"
+
+/* What the page is asked for: to: the address to save, or "". */
+struct saved_ask {
+	const char *to, *name;
+	bool shared;
+};
+
+/* A view to be saved. */
+struct saved_new {
+	const char *name, *to;
+	bool shared;
+};
+
+struct saved_old {
+	int64_t id;
+};
+
+enum err saved_show(struct req *r, const void *form);
+enum err saved_add(struct req *r, const void *form);
+enum err saved_add_again(struct req *r);
+enum err saved_take_away(struct req *r, const void *form);
+
+#endif
