@@ -102,7 +102,7 @@ enum err store_grown(struct store *s);
 
 /*
  * store_bulk - prepares a store for very many writes, until it is closed: an
- * engine without a server takes 64 MB for pages instead of 2.
+ * engine without a server takes 8 MB for pages instead of 1.
  */
 enum err store_bulk(struct store *s);
 
