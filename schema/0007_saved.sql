@@ -1,4 +1,5 @@
 -- 0007_saved.sql - views that somebody has saved: a page with its filters.
+-- sums: as they were
 
 CREATE TABLE saved_view (
   id INTEGER PRIMARY KEY,                  -- identifier only: says nothing about order

@@ -25,7 +25,8 @@
 # a kind of record and the parameter, or column, that holds its id: the store
 # keeps them (enum touch in store.h).  "-- quiet: WHY" marks a write that changes
 # nothing a page shows, "-- lazy: WHY" one that few programs ask: it is prepared
-# when it is asked for the first time.  With -v texts=DIR it also
+# when it is asked for the first time.  A step of the schema that says "-- sums:
+# as they were" needs no sums to be counted anew.  With -v texts=DIR it also
 # writes each whole statement to DIR/NAME.sql, for EXPLAIN and the shell.
 # Parameters are named in the files and numbered for the engine: `?1`.
 
@@ -255,7 +256,7 @@ function end_schema(    i) {
 	text = ""
 	for (i = 1; i <= lines; i++)
 		text = text c_string(line_of[i])
-	steps = steps "\t{\n\t\t.number = " (number + 0) ", .house = " house ", .name = \"" base "\",\n\t\t.text =\n" text "\t},\n"
+	steps = steps "\t{\n\t\t.number = " (number + 0) ", .house = " house ", .name = \"" base "\", .sums = " sums ",\n\t\t.text =\n" text "\t},\n"
 }
 
 function end_file() {
@@ -279,11 +280,15 @@ FNR == 1 {
 	number = base
 	in_list = out_list = touch_list = ""
 	quiet = lazy = "false"
+	sums = "true"
 	record = row_record = query
 	list = ""
 	lines = withs = 0
 }
 
+query == "" && /^-- sums: as they were$/ {
+	sums = "false"
+}
 query != "" && /^-- in:/ {
 	in_list = substr($0, 7)
 	list = "in"

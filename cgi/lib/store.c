@@ -121,18 +121,18 @@ bool store_exists(const char *url)
 	return engine && engine->exists(place);
 }
 
-enum err store_migrate(const char *url, int64_t *applied)
+enum err store_migrate(const char *url, struct store_migrated *done)
 {
 	const char *place;
 	const struct engine_calls *engine = engine_of(url, &place);
-	int64_t vault = 0;
+	struct store_migrated vault = { 0 };
 	enum err e = ERR_DB;
 
 	if (engine)
-		e = engine->migrate(place, STORE_COMPANY, applied);
+		e = engine->migrate(place, STORE_COMPANY, done);
 	if (e == OK)
 		e = engine->migrate(place, STORE_VAULT, &vault);
-	*applied += vault;
+	done->steps += vault.steps;
 	return e;
 }
 

@@ -48,13 +48,20 @@ enum err store_open(const char *url, enum store_house house,
 		    enum store_mode mode, struct store **out);
 void store_close(struct store *s);
 
+/* What a migration did: how many steps were missing, and whether sums must be
+ * counted anew, since a step has made them or what they are made of. */
+struct store_migrated {
+	int64_t steps;
+	bool sums;
+};
+
 /*
  * store_migrate - brings a store to the schema this program was built with,
  * creating it when it does not exist; each step in one transaction.
- * *applied: number of steps that were missing.  ERR_DB when the store is
- * newer than the program, or a step failed; the store is then as before it.
+ * ERR_DB when the store is newer than the program, or a step failed; the store
+ * is then as before it.
  */
-enum err store_migrate(const char *url, int64_t *applied);
+enum err store_migrate(const char *url, struct store_migrated *done);
 
 /* True when there is a store at url, of whatever version. */
 bool store_exists(const char *url);
@@ -196,6 +203,7 @@ struct store_step {
 	int64_t number;
 	enum store_house house;
 	const char *name, *text;
+	bool sums; /* they must be counted anew after it */
 };
 
 /* A table, and the statements that copy it: read takes the key of the last row

@@ -28,7 +28,7 @@ struct engine_calls {
 	void (*close)(struct engine *e);
 	bool (*exists)(const char *place);
 	enum err (*migrate)(const char *place, enum store_house house,
-			    int64_t *applied);
+			    struct store_migrated *done);
 	enum err (*check)(struct engine *e);
 	/* Inside a transaction; no other row of the table gets it. */
 	enum err (*new_id)(struct engine *e, const char *table, int64_t *id);
@@ -79,11 +79,11 @@ enum err store_check_version(int64_t version, enum store_house house);
 /*
  * store_apply_steps - applies the steps that a schema of a version has not had,
  * in their order, until one fails; a newer schema than ours is a failure.
- * *applied: raised by one for each.
+ * *done: gains each of them.
  */
 enum err store_apply_steps(int64_t version, enum store_house house,
 			   enum err (*apply)(void *arg,
 					     const struct store_step *step),
-			   void *arg, int64_t *applied);
+			   void *arg, struct store_migrated *done);
 
 #endif

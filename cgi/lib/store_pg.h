@@ -48,7 +48,8 @@ char *pg_analyze_command(PGconn *conn);
 enum err pg_schema_check(PGconn *conn, enum store_house house);
 
 /* Of struct engine_calls. */
-enum err pg_migrate(const char *text, enum store_house house, int64_t *applied);
+enum err pg_migrate(const char *text, enum store_house house,
+		    struct store_migrated *done);
 bool pg_exists(const char *text);
 
 /* Lets every identity go on behind the largest id there is. */

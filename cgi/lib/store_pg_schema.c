@@ -121,7 +121,7 @@ static enum err apply(void *connection, const struct store_step *step)
 
 /* All steps that are missing, in one transaction. */
 static enum err apply_missing(PGconn *conn, enum store_house house,
-			      int64_t *applied)
+			      struct store_migrated *done)
 {
 	int64_t version = 0;
 	enum err e = pg_do(conn, "LOCK TABLE schema_version IN EXCLUSIVE MODE");
@@ -130,11 +130,11 @@ static enum err apply_missing(PGconn *conn, enum store_house house,
 		e = pg_integer(conn, version_of, 0, &version);
 	if (e != OK)
 		return e;
-	return store_apply_steps(version, house, apply, conn, applied);
+	return store_apply_steps(version, house, apply, conn, done);
 }
 
 static enum err migrate(PGconn *conn, const struct pg_place *place,
-			enum store_house house, int64_t *applied)
+			enum store_house house, struct store_migrated *done)
 {
 	enum err e = make_schema(conn, place);
 
@@ -142,25 +142,26 @@ static enum err migrate(PGconn *conn, const struct pg_place *place,
 		e = pg_do(conn, "BEGIN");
 	if (e != OK)
 		return e;
-	e = apply_missing(conn, house, applied);
+	e = apply_missing(conn, house, done);
 	if (e == OK)
 		return pg_do(conn, "COMMIT");
 	pg_do(conn, "ROLLBACK");
-	*applied = 0;
+	*done = (struct store_migrated){ 0 };
 	return e;
 }
 
-enum err pg_migrate(const char *text, enum store_house house, int64_t *applied)
+enum err pg_migrate(const char *text, enum store_house house,
+		    struct store_migrated *done)
 {
 	struct pg_place place;
 	PGconn *conn;
 	enum err e = pg_place_read(text, house, &place);
 
-	*applied = 0;
+	*done = (struct store_migrated){ 0 };
 	if (e != OK)
 		return ERR_DB;
 	conn = pg_connect(&place, STORE_READ_WRITE);
-	e = conn ? migrate(conn, &place, house, applied) : ERR_DB;
+	e = conn ? migrate(conn, &place, house, done) : ERR_DB;
 	pg_disconnect(conn);
 	pg_place_clear(&place);
 	return e;

@@ -7,7 +7,7 @@
 #include "log.h"
 
 enum {
-	BULK_KB = 8 * 1024, /* pages in memory of who writes very much */
+	BULK_KB = 8 * 1024,  /* pages in memory of who writes very much */
 	CHECK_EVERY = 10000, /* engine steps per look at the clock */
 	READ_DEADLINE_MS = 10 * 1000,
 };

@@ -67,7 +67,7 @@ enum err sqlite_schema_check(struct engine *e, enum store_house house);
 
 /* Of struct engine_calls. */
 enum err sqlite_migrate(const char *place, enum store_house house,
-			int64_t *applied);
+			struct store_migrated *done);
 bool sqlite_exists(const char *place);
 
 /* Looks for damage: pages, indexes, references. */

@@ -36,30 +36,30 @@ static enum err apply(void *engine, const struct store_step *step)
 }
 
 static enum err apply_missing(struct engine *e, enum store_house house,
-			      int64_t *applied)
+			      struct store_migrated *done)
 {
 	int64_t version = 0;
 	enum err result = sqlite_integer(e, "PRAGMA user_version", &version);
 
 	if (result != OK)
 		return result;
-	return store_apply_steps(version, house, apply, e, applied);
+	return store_apply_steps(version, house, apply, e, done);
 }
 
 enum err sqlite_migrate(const char *place, enum store_house house,
-			int64_t *applied)
+			struct store_migrated *done)
 {
 	char *path = sqlite_path(place, house);
 	struct engine *e;
 	enum err result = sqlite_connect(path, STORE_READ_WRITE, true, &e);
 
-	*applied = 0;
+	*done = (struct store_migrated){ 0 };
 	free(path);
 	if (result != OK)
 		return result;
 	result = sqlite_lock(e);
 	if (result == OK)
-		result = apply_missing(e, house, applied);
+		result = apply_missing(e, house, done);
 	sqlite_unlock(e);
 	sqlite_close(e);
 	return result;

@@ -30,7 +30,7 @@ enum err store_check_version(int64_t version, enum store_house house)
 enum err store_apply_steps(int64_t version, enum store_house house,
 			   enum err (*apply)(void *arg,
 					     const struct store_step *step),
-			   void *arg, int64_t *applied)
+			   void *arg, struct store_migrated *done)
 {
 	enum err e = OK;
 
@@ -45,7 +45,10 @@ enum err store_apply_steps(int64_t version, enum store_house house,
 		if (e != OK)
 			LOG_ERROR("step=%s problem=\"not applied\"",
 				  step->name);
-		*applied += e == OK;
+		if (e != OK)
+			break;
+		done->steps++;
+		done->sums |= step->sums;
 	}
 	return e;
 }

@@ -42,18 +42,20 @@ static enum err rebuild(struct store *s, void *arena)
 	return rollup_rebuild(s, arena);
 }
 
-/* The step that makes the tables of sums leaves them empty. */
+/* A step that makes tables of sums leaves them empty. */
 int house_migrate(const char *url, int64_t *steps)
 {
+	struct store_migrated done;
 	struct tool t;
 	bool is_new = !store_exists(url);
 	enum err e;
 	int code;
 
-	if (store_migrate(url, steps) != OK)
+	if (store_migrate(url, &done) != OK)
 		return tool_fail(1, "cannot make or migrate a store at %s",
 				 url);
-	if (is_new || *steps == 0)
+	*steps = done.steps;
+	if (is_new || !done.sums)
 		return 0;
 	code = tool_open(&t, url);
 	if (code != 0)

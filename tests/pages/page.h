@@ -69,7 +69,7 @@ static inline const char *page_share(void)
 static inline void page_start(const struct app *app)
 {
 	static char folder[] = "/tmp/salesboard-page-XXXXXX";
-	int64_t applied;
+	struct store_migrated done;
 
 	page_state.app = app;
 	page_state.build = "test";
@@ -79,7 +79,7 @@ static inline void page_start(const struct app *app)
 	page_state.folder = mkdtemp(folder);
 	BUG_IF(!page_state.folder);
 	page_state.url = test_store_url(page_state.arena, page_state.folder);
-	BUG_IF(store_migrate(page_state.url, &applied) != OK);
+	BUG_IF(store_migrate(page_state.url, &done) != OK);
 	app_load(page_share());
 	BUG_IF(app_start(app, page_state.url, &page_state.store,
 			 &page_state.vault) != OK);

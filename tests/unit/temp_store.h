@@ -18,7 +18,7 @@ struct temp_store {
 
 static inline void temp_store_open(struct temp_store *t, const char *zone)
 {
-	int64_t steps;
+	struct store_migrated steps;
 
 	*t = (struct temp_store){ .folder = "/tmp/salesboard-test-XXXXXX",
 				  .arena = arena_new() };

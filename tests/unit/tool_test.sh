@@ -65,6 +65,26 @@ ends 1 'holds a company already: Ромашка' $init --name Again
 ends 0 '0 steps applied' migrate $store
 ends 0 ok check $store
 
+# ---- migrate ----------------------------------------------------------------
+
+# A sum that no record stands behind stays where sums are not counted anew.
+migrates() {
+	store_sql test "$2"
+	store_sql test 'DELETE FROM prospect_count;
+		INSERT INTO prospect_count VALUES (0, -1, -1, -1, 20000, 7, 0, 0, 0, 0, 0)'
+	ends 0 "$1" migrate $store
+	equal "sums after: $1" "$(store_sql test 'SELECT COUNT(*) FROM prospect_count')" "$3"
+}
+case $store in
+*sqlite:*)
+	back='DROP TABLE saved_view; PRAGMA user_version = 6'
+	migrates '1 steps applied' "$back" 1
+	migrates '2 steps applied' "$back; DROP TABLE prospect_end;
+		DROP INDEX fate_by_end; ALTER TABLE fate DROP COLUMN reason_id;
+		PRAGMA user_version = 5" 0
+	;;
+esac
+
 # ---- user -----------------------------------------------------------------
 
 add() {
