@@ -1,4 +1,5 @@
-/* leads.c - /leads: the prospects, newest first, and what people do with them.
+/* leads.c - /leads: the prospects, newest or oldest first, and what people do
+ * with them.
  *
  * The numbers of the dashboards lead here: the same days, the same filters and
  * one state, so that the list has as many rows as the number says.  Without
@@ -26,6 +27,9 @@ static const struct word states[] = {
 	{ "uncosted", UNCOSTED },
 };
 
+static const struct word sorts[] = { { "newest", NEWEST },
+				     { "oldest", OLDEST } };
+
 #define ONLY(member, name)                                                     \
 	FIELD_INT(struct form, member, name, 0, INT64_MAX, EVERY,              \
 		  .flags = OPTIONAL)
@@ -49,6 +53,8 @@ static const struct field fields[] = {
 	FIELD_ID(struct form, after_id, "after_id", .flags = OPTIONAL),
 	FIELD_INT(struct form, before, "before", 0, INT32_MAX, 0,
 		  .flags = OPTIONAL),
+	FIELD_CHOICE(struct form, sort, "sort", sorts, NEWEST,
+		     .flags = OPTIONAL),
 	FIELD_TEXT(struct form, q, "q", 200, .flags = OPTIONAL),
 };
 
@@ -62,6 +68,34 @@ static enum from rows_from(const struct req *r, const struct list *l)
 	if (r->company.newest_day > l->as_of)
 		return RECORDS;
 	return r->viewer.read.see == SEE_OWN ? OWN : KEPT;
+}
+
+/* The same question, the other way round. */
+static struct answer *ask_oldest(struct req *r, enum from from,
+				 const struct lead_list_in *q)
+{
+	struct lead_oldest_in in = {
+		.scope = q->scope,
+		.from = q->from,
+		.to = q->to,
+		.as_of = q->as_of,
+		.horizon = q->horizon,
+		.team = q->team,
+		.person = q->person,
+		.source = q->source,
+		.campaign = q->campaign,
+		.product = q->product,
+		.state = q->state,
+		.reason = q->reason,
+		.after_day = q->after_day,
+		.after_id = q->after_id,
+		.most = q->most,
+	};
+
+	if (from == RECORDS)
+		return ask_lead_oldest(r->store, in);
+	return from == KEPT ? ask_lead_oldest_now(r->store, in)
+			    : ask_lead_oldest_mine(r->store, in);
 }
 
 static struct answer *ask_rows(struct req *r, const struct form *f,
@@ -86,6 +120,8 @@ static struct answer *ask_rows(struct req *r, const struct form *f,
 		.most = (int64_t)most + 1,
 	};
 
+	if (f->sort == OLDEST)
+		return ask_oldest(r, from, &in);
 	if (from == RECORDS)
 		return ask_lead_list(r->store, in);
 	return from == KEPT ? ask_lead_list_now(r->store, in)

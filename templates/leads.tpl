@@ -10,7 +10,10 @@ Q_VALUE     what is looked for, or ""
 EMPTY       shown when there is none
 LIST        else; in it LEAD once for each, with NAME, LEAD_URL, CAME_ISO, CAME,
             STATE, STATE_CLASS, CLOSED, DAYS, OWNER, TEAM, SOURCE, AMOUNT
-PLACE       "51-100 of 155", "" for none; MORE with MORE_URL }}
+            The column of the day they came: SORT (ascending, descending or "")
+            and SORT_URL (values; the other way round), UP or DOWN shown by it,
+            PLAIN where the order is given
+PLACE       "51-100 of 155", "" for none; MORE with MORE_URL, MORE_NAME }}
 [[> _top.tpl]]
 <div class="head">
 	<div>
@@ -48,7 +51,7 @@ PLACE       "51-100 of 155", "" for none; MORE with MORE_URL }}
 	<table class="tbl rows" role="table" aria-label="[[Leads]]">
 		<thead role="rowgroup"><tr role="row">
 			<th scope="col" role="columnheader">[[Lead]]</th>
-			<th scope="col" role="columnheader">[[Came]]</th>
+			<th scope="col" role="columnheader"{{#SORT}} aria-sort="{{SORT}}"{{/SORT}}>{{#SORT_URL}}<a href="{{SORT_URL}}">[[Came]]{{#UP}}[[@up]]{{/UP}}{{#DOWN}}[[@down]]{{/DOWN}}</a>{{/SORT_URL}}{{#PLAIN}}[[Came]]{{/PLAIN}}</th>
 			<th scope="col" role="columnheader">[[State]]</th>
 			<th scope="col" role="columnheader">[[Closed]]</th>
 			<th scope="col" role="columnheader" class="num">[[Days]]</th>
@@ -77,7 +80,7 @@ PLACE       "51-100 of 155", "" for none; MORE with MORE_URL }}
 	{{#PLACE}}
 	<footer class="page-of"><span>{{PLACE}}</span>
 		{{#MORE}}
-		<a class="btn" href="{{MORE_URL}}">[[Older leads]]</a>
+		<a class="btn" href="{{MORE_URL}}">{{MORE_NAME}}</a>
 		{{/MORE}}
 	</footer>
 	{{/PLACE}}

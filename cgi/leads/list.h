@@ -19,12 +19,17 @@ enum state {
 	UNCOSTED
 };
 
+/* By the day they came; those found by when they closed are listed last closed
+ * first. */
+enum sort { NEWEST, OLDEST };
+
 struct form {
 	int64_t from, to, horizon, as_of, state;
 	int64_t team, person, source, campaign, product; /* 0: none; EVERY */
 	int64_t reason; /* lost for this one; 0: none given; EVERY */
 	/* When they closed, instead of when they came; NONE: not asked. */
 	int64_t closed_from, closed_to;
+	enum sort sort;
 	int64_t after_day, after_id;
 	int64_t before; /* how many the pages before had */
 	const char *q;  /* a name, e-mail or phone: then nothing else counts */
@@ -40,7 +45,7 @@ struct list {
 	enum from from;
 	struct lead_list *lead; /* [0..n) */
 	size_t n;
-	bool more;     /* there are older ones */
+	bool more;     /* there are others */
 	int64_t total; /* on all pages */
 };
 

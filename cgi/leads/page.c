@@ -59,6 +59,7 @@ static const char *const filtered[] = { "from",    "to",      "team",
 					"product", "horizon", "as_of" };
 static const char *const of_list[] = { "state", "reason", "closed_from",
 				       "closed_to", "q" };
+static const char *const order[] = { "sort" };
 
 /* The same list: path, and where it goes on after how many (NULL: at its
  * beginning). */
@@ -70,6 +71,7 @@ static const char *address(struct req *r, const char *path,
 	buf_printf(b, "%s?", path);
 	add_typed(b, r, filtered, COUNT(filtered));
 	add_typed(b, r, of_list, COUNT(of_list));
+	add_typed(b, r, order, COUNT(order));
 	if (last) {
 		url_add(b, "after_day",
 			period_text(r->arena, of_closed(r)
@@ -135,7 +137,38 @@ static const char *state_address(struct req *r, const char *state)
 	buf_text_add(b, DESK_LIST "?");
 	add_typed(b, r, filtered, COUNT(filtered));
 	url_add(b, "state", state);
+	add_typed(b, r, order, COUNT(order));
 	return buf_text(b);
+}
+
+/* The same list, the other way round. */
+static const char *turned_address(struct req *r, enum sort sort)
+{
+	struct buf *b = buf_new(r->arena);
+
+	buf_text_add(b, DESK_LIST "?");
+	add_typed(b, r, filtered, COUNT(filtered));
+	add_typed(b, r, of_list, COUNT(of_list));
+	if (sort == NEWEST)
+		url_add(b, "sort", "oldest");
+	return buf_text(b);
+}
+
+static void show_order(struct view *list, const struct list *l)
+{
+	struct req *r = view_req(list);
+	bool fixed = *l->form->q || of_closed(r);
+	bool oldest = !fixed && l->form->sort == OLDEST;
+
+	view_text(list, "SORT_URL",
+		  fixed ? "" : turned_address(r, l->form->sort));
+	view_text(list, "SORT",
+		  fixed    ? ""
+		  : oldest ? "ascending"
+			   : "descending");
+	view_if(list, "UP", oldest);
+	view_if(list, "DOWN", !fixed && !oldest);
+	view_if(list, "PLAIN", fixed);
 }
 
 static void show_states(struct view *page, const struct list *l)
@@ -216,6 +249,19 @@ static void show_head(struct view *page, const struct list *l)
 	view_text(page, "Q_VALUE", f->q);
 }
 
+static void show_next(struct view *page, const struct list *l)
+{
+	struct req *r = view_req(page);
+	struct view *more = view_row(page, "MORE");
+	bool newer = l->form->sort == OLDEST && !of_closed(r);
+
+	view_text(more, "MORE_NAME",
+		  newer ? _("Newer leads") : _("Older leads"));
+	view_text(more, "MORE_URL",
+		  address(r, "/leads", &l->lead[l->n - 1],
+			  l->form->before + (int64_t)l->n));
+}
+
 enum err leads_page(struct req *r, const struct list *l)
 {
 	const struct form *f = l->form;
@@ -226,14 +272,14 @@ enum err leads_page(struct req *r, const struct list *l)
 	show_head(page, l);
 	show_states(page, l);
 	view_if(page, "EMPTY", l->n == 0);
-	if (l->n)
+	if (l->n) {
 		list = view_row(page, "LIST");
+		show_order(list, l);
+	}
 	for (size_t i = 0; i < l->n; i++)
 		show_lead(list, r, &l->lead[i]);
 	view_text(page, "PLACE", place_of(r, l));
 	if (l->more && !*f->q)
-		view_text(view_row(page, "MORE"), "MORE_URL",
-			  address(r, "/leads", &l->lead[l->n - 1],
-				  f->before + (int64_t)l->n));
+		show_next(page, l);
 	return view_send(page);
 }

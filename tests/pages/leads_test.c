@@ -110,12 +110,53 @@ static void pages_follow_each_other(void)
 	CHECK_INT(pages, 3);
 }
 
+/* How many rows all pages of a list have, whose days only rise. */
+static size_t rising(const char *login, const char *more)
+{
+	static const char time[] = "<time datetime=\"";
+	const char *day = "";
+	size_t rows = 0, pages = 0;
+
+	for (const char *next = address("", more); next && pages < 10;
+	     pages++) {
+		struct page p = page_get(next, login);
+
+		for (const char *at = p.body; (at = strstr(at, time)); rows++) {
+			at += strlen(time);
+			CHECK(strncmp(at, day, strlen(day)) >= 0);
+			day = arena_strndup(page_state.arena, at, 10);
+		}
+		next = older(p);
+	}
+	return rows;
+}
+
 /* By the day they closed, whenever they came. */
 static const char *closed(const char *ending, const char *more)
 {
 	return page_text("/leads%s?closed_from=%s&closed_to=%s%s", ending,
 			 period_text(page_state.arena, FIRST + 10),
 			 period_text(page_state.arena, FIRST + 40), more);
+}
+
+static void oldest_first(void)
+{
+	const char *past = page_text("&sort=oldest&as_of=%s",
+				     period_text(page_state.arena, FIRST + 40));
+	struct page p = page_get(address("", ""), "head");
+
+	CHECK_PAGE(p, 200, "aria-sort=\"descending\"");
+	CHECK(page_has(p, "&amp;sort=oldest\">Came"));
+	CHECK(page_has(p, ">Older leads</a>"));
+	p = page_get(address("", "&sort=oldest"), "head");
+	CHECK_PAGE(p, 200, "aria-sort=\"ascending\"");
+	CHECK(page_has(p, ">Newer leads</a>"));
+	CHECK_INT(rising("head", "&sort=oldest"), 120);
+	CHECK_INT(rising("head", past), 120);
+	CHECK_INT(rising("rep-a", "&sort=oldest"), 70);
+	CHECK_INT(rising("head", "&sort=oldest&state=lost"), 20);
+	CHECK(!page_has(page_get(closed("", ""), "head"), "aria-sort"));
+	CHECK_INT(page_get(address("", "&sort=name"), "head").status, 422);
 }
 
 /* Of 30 won and 20 lost ones 3 days after they came, 7 each closed earlier. */
@@ -218,6 +259,7 @@ int main(void)
 	page_fill(fill, NULL);
 	each_state_has_its_rows();
 	pages_follow_each_other();
+	oldest_first();
 	everybody_sees_their_own();
 	names_can_neither_run_nor_compute();
 	nothing_says_so();

@@ -61,6 +61,7 @@ for who in admin head; do
 	page $who "/conversion/losses?$two_years" 160
 	page $who /conversion/pace 160
 	page $who "/leads?$quarter" 125
+	page $who "/leads?$quarter&sort=oldest" 125
 	# so many of a day are ordered, if so many are due
 	page $who /followups 140
 done

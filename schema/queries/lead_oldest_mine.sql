@@ -1,0 +1,3 @@
+-- lead_oldest_now for who sees only their own.
+-- use: outcome_mine priceless chosen
+-- like: lead_oldest

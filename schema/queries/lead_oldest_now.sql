@@ -1,0 +1,3 @@
+-- lead_oldest for a day since which nothing was recorded.
+-- use: outcome_now priceless chosen
+-- like: lead_oldest
