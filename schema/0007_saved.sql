@@ -1,6 +1,7 @@
--- 0007_saved.sql - views that somebody has saved: a page with its filters.
+-- 0007_saved.sql - pages with their filters, kept under a name.
 -- sums: as they were
 
+-- A view that somebody has saved.
 CREATE TABLE saved_view (
   id INTEGER PRIMARY KEY,                  -- identifier only: says nothing about order
   person_id INTEGER NOT NULL REFERENCES person (id), -- whose it is

@@ -42,11 +42,11 @@ enum err store_apply_steps(int64_t version, enum store_house house,
 		if (step->house != house || step->number <= version)
 			continue;
 		e = apply(arg, step);
-		if (e != OK)
+		if (e != OK) {
 			LOG_ERROR("step=%s problem=\"not applied\"",
 				  step->name);
-		if (e != OK)
 			break;
+		}
 		done->steps++;
 		done->sums |= step->sums;
 	}

@@ -10,7 +10,15 @@
 #include <stdio.h>
 #include <time.h>
 
-enum { TIMES_MOST = 1000, STATEMENTS_MOST = 12 };
+enum { TIMES_MOST = 1000, STATEMENTS_MOST = 14 };
+
+/* Adds to sums of follow-ups, of some owner and of all. */
+#define ADD(day, due, done)                                                    \
+	"INSERT INTO followup_count (manager_id, owner_id, unit, start, due,"  \
+	" done, stake) VALUES (-1, ?3, 0, " day ", " due ", " done ", 0),"     \
+	" (-1, -1, 0, " day ", " due ", " done ", 0)"                          \
+	" ON CONFLICT (manager_id, owner_id, unit, start) DO UPDATE"           \
+	" SET due = due + excluded.due, done = done + excluded.done"
 
 /* ?1: the follow-up, ?2: its customer, ?3: its owner, ?4: a text never used. */
 static const char *const rows[] = {
@@ -30,6 +38,8 @@ static const char *const rows[] = {
 	" due_day, owner_id) VALUES (last_insert_rowid(), 'created', 1, 1, ?3,"
 	" 2, ?3)",
 	"UPDATE done_once SET place = '/followups?id=1' WHERE nonce = ?4",
+	ADD("1", "-1", "1"),
+	ADD("2", "1", "0"),
 	"UPDATE change SET n = n + 1",
 	"COMMIT",
 	NULL
@@ -38,6 +48,7 @@ static const char *const rows[] = {
 static const char *const back[] = {
 	"BEGIN IMMEDIATE",
 	"DELETE FROM done_once WHERE nonce = ?4",
+	"DELETE FROM followup_count WHERE unit = 0 AND start IN (1, 2)",
 	"DELETE FROM contact WHERE id = (SELECT MAX(id) FROM contact)",
 	"DELETE FROM followup_event WHERE id >="
 	" (SELECT MAX(id) - 1 FROM followup_event)",
