@@ -6,13 +6,14 @@ NEW         shown to who may enter one, with NEW_URL
 CSV_URL, JSON_URL
 STATES      shown with STATE_TAB (TAB_NAME, TAB_URL, TAB_HERE) once for each
             state that can be chosen
+ORDERS      shown with ORDER (ORDER_NAME, ORDER_URL, ORDER_HERE) once for each
+            order that can be chosen
 Q_VALUE     what is looked for, or ""
 EMPTY       shown when there is none
 LIST        else; in it LEAD once for each, with NAME, LEAD_URL, CAME_ISO, CAME,
             STATE, STATE_CLASS, CLOSED, DAYS, OWNER, TEAM, SOURCE, AMOUNT
-            The column of the day they came: SORT (ascending, descending or "")
-            and SORT_URL (values; the other way round), UP or DOWN shown by it,
-            PLAIN where the order is given
+            SORT: of the column of the day they came, ascending, descending or
+            "" where they are in another order
 PLACE       "51-100 of 155", "" for none; MORE with MORE_URL, MORE_NAME }}
 [[> _top.tpl]]
 <div class="head">
@@ -38,6 +39,13 @@ PLACE       "51-100 of 155", "" for none; MORE with MORE_URL, MORE_NAME }}
 		{{/STATE_TAB}}
 	</nav>
 	{{/STATES}}
+	{{#ORDERS}}
+	<nav class="seg" aria-label="[[Order]]">
+		{{#ORDER}}
+		<a href="{{ORDER_URL}}"{{#ORDER_HERE}} aria-current="true"{{/ORDER_HERE}}>{{ORDER_NAME}}</a>
+		{{/ORDER}}
+	</nav>
+	{{/ORDERS}}
 	<form class="find" method="get" action="/leads" role="search">
 		<input type="search" id="q" name="q" value="{{Q_VALUE}}" aria-label="[[Find a lead]]" placeholder="[[Name, phone or e-mail]]" aria-keyshortcuts="/">
 		<button type="submit" class="btn">[[@search]][[Find]]</button>
@@ -51,7 +59,7 @@ PLACE       "51-100 of 155", "" for none; MORE with MORE_URL, MORE_NAME }}
 	<table class="tbl rows" role="table" aria-label="[[Leads]]">
 		<thead role="rowgroup"><tr role="row">
 			<th scope="col" role="columnheader">[[Lead]]</th>
-			<th scope="col" role="columnheader"{{#SORT}} aria-sort="{{SORT}}"{{/SORT}}>{{#SORT_URL}}<a href="{{SORT_URL}}">[[Came]]{{#UP}}[[@up]]{{/UP}}{{#DOWN}}[[@down]]{{/DOWN}}</a>{{/SORT_URL}}{{#PLAIN}}[[Came]]{{/PLAIN}}</th>
+			<th scope="col" role="columnheader"{{#SORT}} aria-sort="{{SORT}}"{{/SORT}}>[[Came]]</th>
 			<th scope="col" role="columnheader">[[State]]</th>
 			<th scope="col" role="columnheader">[[Closed]]</th>
 			<th scope="col" role="columnheader" class="num">[[Days]]</th>

@@ -141,34 +141,53 @@ static const char *state_address(struct req *r, const char *state)
 	return buf_text(b);
 }
 
-/* The same list, the other way round. */
-static const char *turned_address(struct req *r, enum sort sort)
+/* The same list in an order. */
+static const char *order_address(struct req *r, enum sort sort)
 {
 	struct buf *b = buf_new(r->arena);
 
 	buf_text_add(b, DESK_LIST "?");
 	add_typed(b, r, filtered, COUNT(filtered));
 	add_typed(b, r, of_list, COUNT(of_list));
-	if (sort == NEWEST)
+	if (sort == OLDEST)
 		url_add(b, "sort", "oldest");
 	return buf_text(b);
 }
 
-static void show_order(struct view *list, const struct list *l)
+/* Whether the reader may choose: what is found, or closed in some days, has an
+ * order of its own. */
+static bool has_orders(struct req *r, const struct list *l)
 {
-	struct req *r = view_req(list);
-	bool fixed = *l->form->q || of_closed(r);
-	bool oldest = !fixed && l->form->sort == OLDEST;
+	return !*l->form->q && !of_closed(r);
+}
 
-	view_text(list, "SORT_URL",
-		  fixed ? "" : turned_address(r, l->form->sort));
-	view_text(list, "SORT",
-		  fixed    ? ""
-		  : oldest ? "ascending"
-			   : "descending");
-	view_if(list, "UP", oldest);
-	view_if(list, "DOWN", !fixed && !oldest);
-	view_if(list, "PLAIN", fixed);
+static void show_orders(struct view *page, const struct list *l)
+{
+	static const struct {
+		enum sort sort;
+		const char *name;
+	} orders[] = { { NEWEST, N_("Newest first") },
+		       { OLDEST, N_("Oldest first") } };
+	struct req *r = view_req(page);
+	struct view *v, *row;
+
+	if (!has_orders(r, l))
+		return;
+	v = view_row(page, "ORDERS");
+	for (size_t i = 0; i < COUNT(orders); i++) {
+		row = view_row(v, "ORDER");
+		view_text(row, "ORDER_NAME", _(orders[i].name));
+		view_text(row, "ORDER_URL", order_address(r, orders[i].sort));
+		view_text(row, "ORDER_HERE",
+			  l->form->sort == orders[i].sort ? "1" : "");
+	}
+}
+
+static const char *sort_of(struct req *r, const struct list *l)
+{
+	if (!has_orders(r, l))
+		return "";
+	return l->form->sort == OLDEST ? "ascending" : "descending";
 }
 
 static void show_states(struct view *page, const struct list *l)
@@ -253,7 +272,7 @@ static void show_next(struct view *page, const struct list *l)
 {
 	struct req *r = view_req(page);
 	struct view *more = view_row(page, "MORE");
-	bool newer = l->form->sort == OLDEST && !of_closed(r);
+	bool newer = l->form->sort == OLDEST && has_orders(r, l);
 
 	view_text(more, "MORE_NAME",
 		  newer ? _("Newer leads") : _("Older leads"));
@@ -271,10 +290,11 @@ enum err leads_page(struct req *r, const struct list *l)
 	view_text(page, "TITLE", _("Leads"));
 	show_head(page, l);
 	show_states(page, l);
+	show_orders(page, l);
 	view_if(page, "EMPTY", l->n == 0);
 	if (l->n) {
 		list = view_row(page, "LIST");
-		show_order(list, l);
+		view_text(list, "SORT", sort_of(r, l));
 	}
 	for (size_t i = 0; i < l->n; i++)
 		show_lead(list, r, &l->lead[i]);

@@ -146,7 +146,7 @@ static void oldest_first(void)
 	struct page p = page_get(address("", ""), "head");
 
 	CHECK_PAGE(p, 200, "aria-sort=\"descending\"");
-	CHECK(page_has(p, "&amp;sort=oldest\">Came"));
+	CHECK(page_has(p, "&amp;sort=oldest\">Oldest first"));
 	CHECK(page_has(p, ">Older leads</a>"));
 	p = page_get(address("", "&sort=oldest"), "head");
 	CHECK_PAGE(p, 200, "aria-sort=\"ascending\"");
@@ -156,6 +156,7 @@ static void oldest_first(void)
 	CHECK_INT(rising("rep-a", "&sort=oldest"), 70);
 	CHECK_INT(rising("head", "&sort=oldest&state=lost"), 20);
 	CHECK(!page_has(page_get(closed("", ""), "head"), "aria-sort"));
+	CHECK(!page_has(page_get(closed("", ""), "head"), "Oldest first"));
 	CHECK_INT(page_get(address("", "&sort=name"), "head").status, 422);
 }
 
