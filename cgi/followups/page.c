@@ -427,9 +427,9 @@ static int64_t open_beside(const struct list *l)
 	const struct show *s = &l->show;
 	bool went_on = s->did != NONE && s->did != s->id;
 
-	if (first && (s->id == NONE || (went_on && !list_has(l, s->id))))
-		return first->id;
-	return s->id;
+	if (s->id != NONE && (!went_on || list_has(l, s->id)))
+		return s->id;
+	return first ? first->id : NONE;
 }
 
 enum err desk_page(struct req *r, const struct show *show,

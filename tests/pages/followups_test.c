@@ -1027,6 +1027,32 @@ static void the_next_one_is_gone(void)
 			     (long long)n.first));
 }
 
+/* Nothing is left, and the form named one that never was. */
+static enum err fill_only_one(struct store *s, void *arg)
+{
+	int64_t otto = page_person(s, "otto", "rep", f.north);
+
+	(void)arg;
+	n.first =
+		followup(s, f.quiet, otto, "hand", "The only one", PAGE_TODAY);
+	return store_error(s);
+}
+
+static void nothing_is_left(void)
+{
+	struct page p;
+
+	page_fill(fill_only_one, NULL);
+	p = post("/followups/done", "otto",
+		 page_text("id=%lld&version=1&who=mine&outcome=happy&problem="
+			   "&note=&next=none&then=999999",
+			   (long long)n.first));
+	CHECK_INT(p.status, 303);
+	p = follow(p, "otto");
+	CHECK_PAGE(p, 200, "Everything is done.");
+	CHECK(!page_has(p, "id=\"detail\""));
+}
+
 int main(void)
 {
 	page_start(&app_followups);
@@ -1059,6 +1085,7 @@ int main(void)
 	paid_back_is_no_purchase();
 	the_list_goes_on();
 	the_next_one_is_gone();
+	nothing_is_left();
 
 	page_stop();
 	return check_done();
