@@ -169,13 +169,14 @@ static void show_orders(struct view *page, const struct list *l)
 	} orders[] = { { NEWEST, N_("Newest first") },
 		       { OLDEST, N_("Oldest first") } };
 	struct req *r = view_req(page);
-	struct view *v, *row;
+	struct view *v;
 
 	if (!has_orders(r, l))
 		return;
 	v = view_row(page, "ORDERS");
 	for (size_t i = 0; i < COUNT(orders); i++) {
-		row = view_row(v, "ORDER");
+		struct view *row = view_row(v, "ORDER");
+
 		view_text(row, "ORDER_NAME", _(orders[i].name));
 		view_text(row, "ORDER_URL", order_address(r, orders[i].sort));
 		view_text(row, "ORDER_HERE",
