@@ -5,7 +5,8 @@
  *	demo_names.c    people, firms, what people say; English and Russian
  *	demo_staff.c    teams and people
  *	demo_leads.c    inquiries and what became of them; spend
- *	demo_buyers.c   what customers buy, and how they are looked after
+ *	demo_buyers.c   what customers buy, from the first purchase on
+ *	demo_talks.c    how they are looked after: talks, troubles, scores
  *	demo_care.c     what is planned for today and the days to come
  *
  * Chance is seeded and time ends with the last full hour: two runs within an
