@@ -5,18 +5,12 @@
 --      after_day int?, after_id int?, most int
 -- out: id int, name text, created_day int, state text, end_day int?,
 --      owner text, team text, source text, amount int
--- use: came prospect outcome priceless chosen
-SELECT chosen.id, lead.name, chosen.created_day, chosen.state, chosen.end_day,
-       COALESCE(person.name, '') AS owner, COALESCE(team.name, '') AS team,
-       COALESCE(source.name, '') AS source, chosen.revenue AS amount
-FROM chosen
-JOIN lead ON lead.id = chosen.id
-LEFT JOIN person ON person.id = chosen.owner_id
-LEFT JOIN team ON team.id = chosen.team_id
-LEFT JOIN source ON source.id = chosen.source_id
+-- use: came prospect outcome priceless chosen listed
+SELECT id, name, created_day, state, end_day, owner, team, source, amount
+FROM listed
 WHERE CAST(:after_day AS BIGINT) IS NULL
-   OR chosen.created_day < CAST(:after_day AS BIGINT)
-   OR (chosen.created_day = CAST(:after_day AS BIGINT)
-       AND chosen.id < CAST(:after_id AS BIGINT))
-ORDER BY chosen.created_day DESC, chosen.id DESC
+   OR created_day < CAST(:after_day AS BIGINT)
+   OR (created_day = CAST(:after_day AS BIGINT)
+       AND id < CAST(:after_id AS BIGINT))
+ORDER BY created_day DESC, id DESC
 LIMIT :most

@@ -1,3 +1,3 @@
 -- lead_list for a day since which nothing was recorded.
--- use: outcome_now priceless chosen
+-- use: outcome_now priceless chosen listed
 -- like: lead_list

@@ -1,3 +1,3 @@
 -- lead_oldest_now for who sees only their own.
--- use: outcome_mine priceless chosen
+-- use: outcome_mine priceless chosen listed
 -- like: lead_oldest
