@@ -81,31 +81,31 @@ const char *page_trend(struct req *r, const struct numbers *n,
 		address(r, n, r->route, n->by, EVERY, (int64_t)bins));
 }
 
-/* The rows behind a number: the prospects of some days in some state. */
-const char *page_rows(struct req *r, const struct numbers *n,
-		      struct period days, int64_t group, const char *state)
+/* Prospects in a state; from, to: what the list calls the days. */
+static const char *rows(struct req *r, const struct numbers *n,
+			const char *from, const char *to, struct period days,
+			int64_t group, const char *state)
 {
 	struct buf *b = buf_new(r->arena);
 
 	buf_text_add(b, "/leads?");
-	url_add(b, "from", period_text(r->arena, days.from));
-	url_add(b, "to", period_text(r->arena, days.to - 1));
+	url_add(b, from, period_text(r->arena, days.from));
+	url_add(b, to, period_text(r->arena, days.to - 1));
 	url_add(b, "state", state);
 	add_filters(b, r, n, group);
 	return buf_text(b);
 }
 
+const char *page_rows(struct req *r, const struct numbers *n,
+		      struct period days, int64_t group, const char *state)
+{
+	return rows(r, n, "from", "to", days, group, state);
+}
+
 const char *page_closed(struct req *r, const struct numbers *n,
 			struct period days, const char *state)
 {
-	struct buf *b = buf_new(r->arena);
-
-	buf_text_add(b, "/leads?");
-	url_add(b, "closed_from", period_text(r->arena, days.from));
-	url_add(b, "closed_to", period_text(r->arena, days.to - 1));
-	url_add(b, "state", state);
-	add_filters(b, r, n, EVERY);
-	return buf_text(b);
+	return rows(r, n, "closed_from", "closed_to", days, EVERY, state);
 }
 
 /* ---- the filters ------------------------------------------------------- */
