@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#include "lib/store.h"
+#include "lib/str.h"
+
 static const char *const forms[] = {
 	"ооо", "оао",  "ао", "зао", "пао", "нао", "тд",  "пкф", "нпо", "нпп",
 	"гк",  "тк",   "ип", "чп",  "ltd", "llc", "llp", "inc", "co",  "corp",
@@ -85,21 +88,6 @@ bool names_match(struct arena *a, const struct names *typed, const char *key)
 	return typed->n > 0;
 }
 
-/* The store takes patterns of 50 bytes at the most. */
-enum { PATTERN_MOST = 40 };
-
-/* The bytes of a word that go into a pattern, without half a letter. */
-static int pattern_length(const char *word)
-{
-	size_t n = strlen(word);
-
-	if (n <= PATTERN_MOST)
-		return (int)n;
-	for (n = PATTERN_MOST; ((unsigned char)word[n] & 0xc0) == 0x80;)
-		n--;
-	return (int)n;
-}
-
 /* Marks part words, so that no word needs an escape. */
 const char *names_pattern(struct arena *a, const struct names *typed)
 {
@@ -108,5 +96,6 @@ const char *names_pattern(struct arena *a, const struct names *typed)
 	for (size_t i = 0; i < typed->n; i++)
 		if (strlen(typed->word[i]) > strlen(longest))
 			longest = typed->word[i];
-	return arena_printf(a, "%%%.*s%%", pattern_length(longest), longest);
+	return arena_printf(a, "%%%.*s%%",
+			    (int)str_cut(longest, STORE_PATTERN - 2), longest);
 }

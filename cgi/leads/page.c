@@ -256,7 +256,9 @@ static void show_head(struct view *page, const struct list *l)
 			    format_day(r->arena, r->language, f->from),
 			    format_day(r->arena, r->language, f->to));
 	view_printf(page, "FINDING",
-		    lang_plural("%s lead.", "%s leads.", l->total),
+		    *f->q && l->more
+			    ? _("The first %s leads.")
+			    : lang_plural("%s lead.", "%s leads.", l->total),
 		    format_count(r->arena, r->language, l->total));
 	view_text(page, "WHICH", *f->q ? "" : which((enum state)f->state));
 	if (of_number(r))

@@ -4,15 +4,27 @@
 #include "lib/str.h"
 #include "list.h"
 
-/* A word with % around it, its own %, _ and ! taken as they are. */
-static const char *pattern(struct arena *a, const char *key)
+/* The first bytes of a text with % around them, their own %, _ and ! taken as
+ * they are. */
+static struct buf *pattern_of(struct arena *a, const char *key, size_t bytes)
 {
 	struct buf *b = buf_new(a);
 
 	buf_text_add(b, "%");
-	for (; *key; key++)
-		buf_printf(b, strchr("%_!", *key) ? "!%c" : "%c", *key);
+	for (size_t i = 0; i < bytes; i++)
+		buf_printf(b, strchr("%_!", key[i]) ? "!%c" : "%c", key[i]);
 	buf_text_add(b, "%");
+	return b;
+}
+
+/* As much of a text as a pattern holds: the rest of it need not be right. */
+static const char *pattern(struct arena *a, const char *key)
+{
+	size_t n = str_cut(key, STORE_PATTERN - 2);
+	struct buf *b = pattern_of(a, key, n);
+
+	for (; buf_length(b) > STORE_PATTERN; b = pattern_of(a, key, n))
+		n = str_cut(key, n - 1);
 	return buf_text(b);
 }
 

@@ -34,6 +34,9 @@ enum store_house { STORE_COMPANY, STORE_VAULT };
 
 enum store_mode { STORE_READ_ONLY, STORE_READ_WRITE };
 
+/* A pattern for LIKE has so many bytes at most; a longer one is an error. */
+enum { STORE_PATTERN = 50 };
+
 struct store;
 struct answer;
 

@@ -160,6 +160,17 @@ size_t str_points(const char *text)
 	return n;
 }
 
+size_t str_cut(const char *text, size_t most)
+{
+	size_t n = strnlen(text, most + 1);
+
+	if (n <= most)
+		return n;
+	for (n = most; n > 0 && ((unsigned char)text[n] & 0xc0) == 0x80;)
+		n--;
+	return n;
+}
+
 /* ---- cleaning ---- */
 
 bool str_blank(uint32_t p)

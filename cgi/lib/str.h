@@ -38,6 +38,10 @@ uint32_t str_point(const char **text);
 /* Length of a text in code points. */
 size_t str_points(const char *text);
 
+/* The bytes of the longest beginning of a text that has so many bytes at most
+ * and ends with a whole code point. */
+size_t str_cut(const char *text, size_t most);
+
 /* White space of any width, line ends, and zero-width characters. */
 bool str_blank(uint32_t p);
 

@@ -342,6 +342,37 @@ static void leads_are_found(void)
 		   "There is no such lead.");
 }
 
+/* A pattern holds 50 bytes, the field 200 characters. */
+static void long_searches_are_answered(void)
+{
+	struct buf *yo = buf_new(page_state.arena);
+	struct buf *percents = buf_new(page_state.arena);
+
+	for (int i = 0; i < 150; i++)
+		buf_text_add(yo, "%D1%91");
+	for (int i = 0; i < 200; i++)
+		buf_text_add(percents, "%25");
+	enter("rep-b", page_text("name=%s", buf_text(yo)));
+	CHECK_INT(total("head", page_text("q=%s", buf_text(yo))), 1);
+	CHECK_INT(total("rep-b", page_text("q=%s", buf_text(yo))), 1);
+	CHECK_INT(total("head", page_text("q=%s", buf_text(percents))), 0);
+}
+
+static enum err fill_alike(struct store *s, void *arg)
+{
+	(void)arg;
+	for (int i = 0; i < 51; i++)
+		page_lead(s, rep_b, NONE, PAGE_TODAY - i, "Alike");
+	return store_error(s);
+}
+
+static void many_found_ones_say_so(void)
+{
+	page_fill(fill_alike, NULL);
+	CHECK_PAGE(page_get("/leads?q=alike", "head"), 200,
+		   "The first 50 leads.");
+}
+
 int main(void)
 {
 	page_start(&app_leads);
@@ -360,6 +391,8 @@ int main(void)
 	a_win_makes_a_customer();
 	a_buyer_who_comes_back_is_a_deal();
 	leads_are_found();
+	long_searches_are_answered();
+	many_found_ones_say_so();
 	page_stop();
 	return check_done();
 }

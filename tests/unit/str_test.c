@@ -44,6 +44,11 @@ static void test_points(void)
 		CHECK_INT(str_point(&text), 0);
 	}
 	CHECK_INT(str_points("Ёж 🦔"), 4);
+	CHECK_INT(str_cut("Ёж", 4), 4);
+	CHECK_INT(str_cut("Ёж", 3), 2);
+	CHECK_INT(str_cut("Ёж", 1), 0);
+	CHECK_INT(str_cut("🦔a", 4), 4);
+	CHECK_INT(str_cut("", 3), 0);
 	CHECK_INT(str_points("a\xff"
 			     "b"),
 		  3);
