@@ -4,7 +4,8 @@ LOOK        once for each view, with LOOK_NAME, LOOK_URL, and LOOK_HERE shown
             for the one in use
 SAVED       once for each saved view, with SAVED_URL, SAVED_NAME, SAVED_OWNER
             ("" for the viewer's own)
-HERE        address of this page, to be saved
+SAVED_MORE  shown when there are others
+SAVE_URL    where this page is saved
 AS_OF       shown with AS_OF_DAY when the page speaks of a past day
 TOO_EARLY   shown with SINCE_DAY when sales are recorded only since then
 RUNNING     shown for a period that is not over
@@ -19,9 +20,12 @@ and the keys of _filters.tpl. }}
 	<summary class="btn sm">[[Saved views]]</summary>
 	<div class="menu">
 		{{#SAVED}}
-		<a href="{{SAVED_URL}}">{{SAVED_NAME}}{{#SAVED_OWNER}} <small>{{SAVED_OWNER}}</small>{{/SAVED_OWNER}}</a>
+		<a href="{{SAVED_URL}}"><bdi>{{SAVED_NAME}}</bdi>{{#SAVED_OWNER}} <small>{{SAVED_OWNER}}</small>{{/SAVED_OWNER}}</a>
 		{{/SAVED}}
-		<a class="last" href="/account/views?to={{HERE:u}}">[[Save this view]]</a>
+		{{#SAVED_MORE}}
+		<a href="/account/views">[[All saved views]]</a>
+		{{/SAVED_MORE}}
+		<a class="last" href="{{SAVE_URL}}">[[Save this view]]</a>
 	</div>
 </details>
 </div>

@@ -7,7 +7,7 @@ bool place_ours(const char *to)
 {
 	static const char plain[] = "abcdefghijklmnopqrstuvwxyz"
 				    "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-				    "0123456789-._~/?&=%";
+				    "0123456789-._~/?&=%+@,";
 
 	return to[0] == '/' && to[1] != '/' && strspn(to, plain) == strlen(to);
 }

@@ -13,6 +13,18 @@
 
 enum { OWN_MOST = 100, SHOWN_MOST = 500 };
 
+/* The pages of this program are nothing to come back to. */
+static bool can_be_saved(const char *to)
+{
+	return place_ours(to) && strncmp(to, "/account", 8) != 0;
+}
+
+/* Whether an address names its days. */
+static bool names_days(const char *to)
+{
+	return strstr(to, "from=") || strstr(to, "to=") || strstr(to, "as_of=");
+}
+
 static bool may_share(const struct req *r)
 {
 	return r->viewer.role >= LEAD;
@@ -38,19 +50,23 @@ static void show_form(struct req *r, struct view *page,
 {
 	struct view *v;
 
-	if (!*ask->to)
+	if (!can_be_saved(ask->to))
 		return;
 	v = view_row(page, "SAVE");
 	view_form(v, SAVED_PATH);
 	view_text(v, "NAME_VALUE", ask->name);
 	view_text(v, "TO_VALUE", ask->to);
+	view_if(v, "STAYS", names_days(ask->to));
+	view_if(v, "MOVES", !names_days(ask->to));
 	if (may_share(r))
 		view_text(view_row(v, "SHARE"), "SHARED_HERE",
 			  ask->shared ? "1" : "");
 }
 
+/* Every view, and above them the form for the page that somebody comes from. */
 static enum err show(struct req *r, const struct saved_ask *ask)
 {
+	bool cannot = *ask->to && !place_ours(ask->to);
 	struct answer *a = ask_saved_all(
 		r->store, (struct saved_all_in){ r->viewer.id, SHOWN_MOST });
 	struct view *page = view_page(r, "saved-views.tpl");
@@ -63,18 +79,14 @@ static enum err show(struct req *r, const struct saved_ask *ask)
 	for (; next_saved_all(a, &saved); n++)
 		show_one(page, &saved);
 	view_if(page, "NONE_YET", n == 0);
+	view_if(page, "CANNOT", cannot);
 	return store_error(r->store) == OK ? view_send(page)
 					   : store_error(r->store);
 }
 
 enum err saved_show(struct req *r, const void *form)
 {
-	const struct saved_ask *asked = form;
-	struct saved_ask ask = *asked;
-
-	if (!place_ours(ask.to))
-		ask.to = "";
-	return show(r, &ask);
+	return show(r, form);
 }
 
 /* How many views the viewer has under other names. */
@@ -94,7 +106,7 @@ static int64_t others(struct req *r, const char *name_key)
 static enum err check(struct req *r, const struct saved_new *new,
 		      const char *name_key)
 {
-	if (!place_ours(new->to))
+	if (!can_be_saved(new->to))
 		form_refuse(r->form, "name",
 			    N_("This is no page that can be saved."));
 	else if (others(r, name_key) >= OWN_MOST)
@@ -128,10 +140,8 @@ enum err saved_add(struct req *r, const void *form)
 
 enum err saved_add_again(struct req *r)
 {
-	const char *to = form_value(r->form, "to")->typed;
-
 	return show(r, &(struct saved_ask){
-			       .to = place_ours(to) ? to : "",
+			       .to = form_value(r->form, "to")->typed,
 			       .name = form_value(r->form, "name")->typed,
 			       .shared = *form_value(r->form, "shared")->typed,
 		       });

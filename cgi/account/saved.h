@@ -1,7 +1,9 @@
 /* saved.h - /account/views: pages with their filters, kept under a name.
  *
- * A view is an address: whoever opens it sees it with their own rights, and a
- * period such as "last quarter" moves on.  Managers may share theirs with
+ * A view is an address: whoever opens it sees it with their own rights.  Days
+ * that it names stay; without them the page shows its newest ones, so that the
+ * view moves on with the calendar (the pages of conversion leave the days of a
+ * newest period out of what they save).  Managers may share theirs with
  * everybody.  Saving under a name that is there already replaces that view; a
  * view that was removed stands in the form once more, ready to be saved. */
 #ifndef SAVED_H

@@ -47,15 +47,10 @@ static void add_pair(struct buf *b, struct req *r, const struct form *f)
 		add_int(b, r->arena, "b", f->b);
 }
 
-/* bins: of the trend, or NONE. */
-static const char *address(struct req *r, const struct numbers *n,
-			   const char *path, enum by by, int64_t group,
-			   int64_t bins)
+/* All but the days; bins: of the trend, or NONE. */
+static void add_rest(struct buf *b, struct req *r, const struct numbers *n,
+		     enum by by, int64_t group, int64_t bins)
 {
-	struct buf *b = buf_new(r->arena);
-
-	buf_printf(b, "%s?", path);
-	filters_add(b, r->arena, &n->span);
 	if (by != BY_TEAM)
 		url_add(b, "group", numbers_by[by].name);
 	add_filters(b, r, n, group);
@@ -64,6 +59,30 @@ static const char *address(struct req *r, const struct numbers *n,
 	if (bins != NONE)
 		url_add(b, "bins",
 			form_word(numbers_bins, COUNT(numbers_bins), bins));
+}
+
+static const char *address(struct req *r, const struct numbers *n,
+			   const char *path, enum by by, int64_t group,
+			   int64_t bins)
+{
+	struct buf *b = buf_new(r->arena);
+
+	buf_printf(b, "%s?", path);
+	filters_add(b, r->arena, &n->span);
+	add_rest(b, r, n, by, group, bins);
+	return buf_text(b);
+}
+
+/* Where this page is saved. */
+static const char *save_address(struct req *r, const struct numbers *n)
+{
+	struct buf *to = buf_new(r->arena), *b = buf_new(r->arena);
+
+	buf_printf(to, "%s?", r->route);
+	filters_add_moving(to, r->arena, &n->span, r->today);
+	add_rest(to, r, n, n->by, EVERY, n->form->bins);
+	buf_text_add(b, "/account/views?");
+	url_add(b, "to", buf_text(to));
 	return buf_text(b);
 }
 
@@ -217,8 +236,10 @@ void page_views(struct view *page, struct req *r, const struct numbers *n)
 			  page_address(r, n, views[i].path, n->by, EVERY));
 		view_if(v, "LOOK_HERE", strcmp(r->route, views[i].path) == 0);
 	}
-	for (size_t i = 0; i < n->saves; i++)
+	for (size_t i = 0; i < n->saves && i < SAVED_MOST; i++)
 		show_saved(page, &n->saved[i]);
+	view_if(page, "SAVED_MORE", n->saves > SAVED_MOST);
+	view_text(page, "SAVE_URL", save_address(r, n));
 }
 
 void page_groupings(struct view *page, struct req *r, const struct numbers *n)

@@ -10,7 +10,6 @@
 enum {
 	BIN_LEAST = 20, /* prospects per week on average, else months */
 	BINS_MOST = 130,
-	SAVED_MOST = 30, /* views in the menu; all are on their page */
 };
 
 /* ---- reading ----------------------------------------------------------- */
@@ -48,7 +47,7 @@ struct name_answers numbers_ask_names(struct req *r)
 			       .saved = ask_saved_all(
 				       r->store,
 				       (struct saved_all_in){
-					       r->viewer.id, SAVED_MOST }) };
+					       r->viewer.id, SAVED_MOST + 1 }) };
 }
 
 static void add_name(struct req *r, struct names *names, int64_t id,

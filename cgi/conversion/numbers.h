@@ -10,6 +10,8 @@
 struct json;
 
 /* No team, source ... is chosen. */
+enum { SAVED_MOST = 30 }; /* views in the menu; all are on their own page */
+
 enum { EVERY = -1 };
 
 /* What prospects are grouped by, as with/picked.sql knows it. */

@@ -131,6 +131,19 @@ void filters_add(struct buf *address, struct arena *a, const struct span *span)
 	add_versus(address, span);
 }
 
+void filters_add_moving(struct buf *address, struct arena *a,
+			const struct span *span, int64_t today)
+{
+	struct period newest = period_last_complete(span->kind, today);
+
+	if (span->custom || span->now.from != newest.from) {
+		filters_add(address, a, span);
+		return;
+	}
+	url_add(address, "by", period_name(span->kind));
+	add_versus(address, span);
+}
+
 /* Adds what stays; without: a part that does not, or NULL. */
 static void add_kept(struct buf *address, const struct filters_bar *bar,
 		     const char *without)

@@ -85,4 +85,8 @@ void filters_show(struct view *page, const struct filters_bar *bar);
 /* Adds the days of a span to an address, fixed: from=..&to=..[&vs=..]. */
 void filters_add(struct buf *address, struct arena *a, const struct span *span);
 
+/* The same, but a newest complete period is not fixed: it moves with time. */
+void filters_add_moving(struct buf *address, struct arena *a,
+			const struct span *span, int64_t today);
+
 #endif

@@ -25,7 +25,7 @@ static struct page save(const char *login, const char *fields)
 
 /* What a person finds, and whose. */
 struct found {
-	int64_t person, n, id;
+	int64_t person, n, id; /* id: of the last of their own */
 	const char *names;
 };
 
@@ -39,7 +39,8 @@ static enum err look(struct store *s, void *arg)
 	f->names = "";
 	while (next_saved_all(a, &row)) {
 		f->n++;
-		f->id = row.id;
+		if (row.mine)
+			f->id = row.id;
 		f->names = page_text("%s%s%s;", f->names, row.name,
 				     row.mine ? "" : " of another");
 	}
@@ -75,7 +76,7 @@ static void a_view_is_saved(void)
 	p = page_get(PATH, "ann");
 	CHECK_PAGE(p, 200,
 		   "<a href=\"/conversion?period=quarter&amp;group=source\">"
-		   "By source</a>");
+		   "<bdi>By source</bdi></a>");
 	CHECK(!page_has(p, "Save a view"));
 	CHECK_TEXT(found(ANN).names, "By source;");
 	CHECK_TEXT(found(LEA).names, "");
@@ -85,7 +86,8 @@ static void one_of_the_same_name_gives_way(void)
 {
 	CHECK_INT(save("ann", "name=BY+SOURCE&to=/leads").status, 303);
 	CHECK_TEXT(found(ANN).names, "BY SOURCE;");
-	CHECK(page_has(page_get(PATH, "ann"), "<a href=\"/leads\">BY SOURCE"));
+	CHECK(page_has(page_get(PATH, "ann"),
+		       "<a href=\"/leads\"><bdi>BY SOURCE"));
 	CHECK_INT(save("vera", "name=By+source&to=/leads").status, 303);
 	CHECK_TEXT(found(ANN).names, "BY SOURCE;");
 }
@@ -99,9 +101,9 @@ static void managers_share(void)
 		  303);
 	CHECK_INT(save("hank", "name=Losses&to=/conversion/losses").status,
 		  303);
-	CHECK_TEXT(found(ANN).names, "<b> of another;BY SOURCE;");
+	CHECK_TEXT(found(ANN).names, "BY SOURCE;<b> of another;");
 	p = page_get(PATH, "ann");
-	CHECK_PAGE(p, 200, "&lt;b&gt;</a>");
+	CHECK_PAGE(p, 200, "&lt;b&gt;</bdi></a>");
 	CHECK(page_has(p, "<bdi>lea</bdi>"));
 	CHECK(!page_has(p, "Remove “&lt;b&gt;”"));
 	CHECK(page_has(page_get(PATH, "lea"), "Remove “&lt;b&gt;”"));
@@ -127,6 +129,24 @@ static void bad_ones_lose_nothing(void)
 	CHECK_INT(found(ANN).n, 2);
 }
 
+/* A typed space comes as a plus. */
+static void what_can_be_saved(void)
+{
+	struct page p =
+		page_get(PATH "?to=/leads%3Fq%3Danna%2Ba%40b.c,d", "ann");
+
+	CHECK_PAGE(p, 200, "name=\"to\" value=\"/leads?q=anna+a@b.c,d\"");
+	CHECK(page_has(p, "Its days move on with the calendar."));
+	p = page_get(PATH "?to=/leads%3Ffrom%3D2026-01-01", "ann");
+	CHECK_PAGE(p, 200, "Its days stay.");
+	CHECK(!page_has(p, "Its days move on"));
+	p = page_get(PATH "?to=//evil.example/", "ann");
+	CHECK_PAGE(p, 200, "The page you come from cannot be saved.");
+	CHECK(!page_has(page_get(PATH "?to=/account/views", "ann"),
+			"Save a view"));
+	CHECK_INT(save("ann", "name=Out&to=/account/out").status, 422);
+}
+
 static const char *id_of(int64_t id)
 {
 	return page_text("id=%lld", (long long)id);
@@ -138,7 +158,7 @@ static void what_is_removed_can_be_saved_again(void)
 	struct page p = page_post(PATH "/remove", "ann", id_of(hers));
 
 	CHECK_INT(p.status, 404);
-	CHECK_TEXT(found(VERA).names, "<b> of another;By source;");
+	CHECK_TEXT(found(VERA).names, "By source;<b> of another;");
 	p = page_post(PATH "/remove", "vera", id_of(hers));
 	CHECK_INT(p.status, 303);
 	CHECK_TEXT(found(VERA).names, "<b> of another;");
@@ -179,6 +199,7 @@ int main(void)
 	one_of_the_same_name_gives_way();
 	managers_share();
 	bad_ones_lose_nothing();
+	what_can_be_saved();
 	what_is_removed_can_be_saved_again();
 	there_is_an_end();
 	page_stop();

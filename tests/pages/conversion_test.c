@@ -663,17 +663,63 @@ static void saved_views_are_at_hand(void)
 					     "/conversion/losses",
 					     "/conversion/pace" };
 	static const char shared[] =
-		"<a href=\"/conversion?group=source\">A &amp; B "
+		"<a href=\"/conversion?group=source\"><bdi>A &amp; B</bdi> "
 		"<small>rep-a</small></a>";
 
 	page_fill(fill_saved, NULL);
 	for (size_t i = 0; i < COUNT(paths); i++)
 		CHECK_PAGE(page_get(paths[i], "head"), 200, shared);
-	CHECK(!page_has(page_get("/conversion", "head"), ">Own</a>"));
+	CHECK(!page_has(page_get("/conversion", "head"), ">Own<"));
 	CHECK(page_has(page_get("/conversion", "rep-b"),
-		       "<a href=\"/leads\">Own</a>"));
-	CHECK(page_has(page_get("/conversion?group=source", "head"),
-		       "/account/views?to=/conversion%3Fgroup%3Dsource"));
+		       "<a href=\"/leads\"><bdi>Own</bdi></a>"));
+	CHECK(!page_has(page_get("/conversion", "head"), "All saved views"));
+}
+
+/* The newest period is saved so that it moves on, others as they are. */
+static void saved_periods_move_on(void)
+{
+	static const struct {
+		const char *address, *saved;
+	} cases[] = {
+		{ "/conversion?group=source", "by%3Dquarter%26group%3Dsource" },
+		{ "/conversion?by=quarter&from=2026-07-01", "by%3Dquarter" },
+		{ "/conversion?by=quarter&from=2026-07-01&vs=none",
+		  "by%3Dquarter%26vs%3Dnone" },
+		{ "/conversion?by=quarter&from=2026-04-01",
+		  "by%3Dquarter%26from%3D2026-04-01" },
+		{ "/conversion?by=month&from=2026-10-05", "by%3Dmonth" },
+		{ "/conversion?from=2026-07-01&to=2026-09-30",
+		  "from%3D2026-07-01%26to%3D2026-09-30" },
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++)
+		CHECK_PAGE(page_get(cases[i].address, "head"), 200,
+			   page_text("/account/views?to=%%2Fconversion%%3F%s\"",
+				     cases[i].saved));
+}
+
+static enum err fill_many_saved(struct store *s, void *arg)
+{
+	(void)arg;
+	for (int i = 0; i < 31; i++) {
+		const char *name = page_text("many %02d", i);
+
+		run_saved_set(s,
+			      (struct saved_set_in){ rep_b, name, name,
+						     "/leads", 0, PAGE_NOW });
+	}
+	return store_error(s);
+}
+
+static void own_views_come_first(void)
+{
+	struct page p;
+
+	page_fill(fill_many_saved, NULL);
+	p = page_get("/conversion", "rep-b");
+	CHECK(page_has(p, "many 29") && !page_has(p, "many 30"));
+	CHECK(!page_has(p, "A &amp; B"));
+	CHECK(page_has(p, "<a href=\"/account/views\">All saved views</a>"));
 }
 
 int main(void)
@@ -702,6 +748,8 @@ int main(void)
 	every_trend_adds_up();
 	an_empty_period_says_so();
 	saved_views_are_at_hand();
+	saved_periods_move_on();
+	own_views_come_first();
 	page_stop();
 	return check_done();
 }
