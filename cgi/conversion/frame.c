@@ -100,16 +100,18 @@ const char *page_trend(struct req *r, const struct numbers *n,
 		address(r, n, r->route, n->by, EVERY, (int64_t)bins));
 }
 
-/* Prospects in a state; from, to: what the list calls the days. */
+/* Prospects in a state; kind: of the days, as the list begins their names. */
 static const char *rows(struct req *r, const struct numbers *n,
-			const char *from, const char *to, struct period days,
-			int64_t group, const char *state)
+			const char *kind, struct period days, int64_t group,
+			const char *state)
 {
 	struct buf *b = buf_new(r->arena);
 
 	buf_text_add(b, "/leads?");
-	url_add(b, from, period_text(r->arena, days.from));
-	url_add(b, to, period_text(r->arena, days.to - 1));
+	url_add(b, arena_printf(r->arena, "%sfrom", kind),
+		period_text(r->arena, days.from));
+	url_add(b, arena_printf(r->arena, "%sto", kind),
+		period_text(r->arena, days.to - 1));
 	url_add(b, "state", state);
 	add_filters(b, r, n, group);
 	return buf_text(b);
@@ -118,13 +120,13 @@ static const char *rows(struct req *r, const struct numbers *n,
 const char *page_rows(struct req *r, const struct numbers *n,
 		      struct period days, int64_t group, const char *state)
 {
-	return rows(r, n, "from", "to", days, group, state);
+	return rows(r, n, "", days, group, state);
 }
 
 const char *page_closed(struct req *r, const struct numbers *n,
 			struct period days, const char *state)
 {
-	return rows(r, n, "closed_from", "closed_to", days, EVERY, state);
+	return rows(r, n, "closed_", days, EVERY, state);
 }
 
 /* ---- the filters ------------------------------------------------------- */
