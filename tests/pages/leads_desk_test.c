@@ -362,7 +362,7 @@ static enum err fill_alike(struct store *s, void *arg)
 {
 	(void)arg;
 	for (int i = 0; i < 51; i++)
-		page_lead(s, rep_b, NONE, PAGE_TODAY - i, "Alike");
+		page_lead(s, rep_b, NONE, PAGE_TODAY - i, "alike");
 	return store_error(s);
 }
 
