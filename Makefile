@@ -67,7 +67,8 @@ help:
 # ---- what is needed -----------------------------------------------------------
 
 PACKAGES := gcc g++ libc6-dev libfcgi-dev libsqlite3-dev libctemplate-dev \
-            libsodium-dev libcsv-dev libpq-dev libboost-math-dev gettext nginx-light tzdata
+            libsodium-dev libcsv-dev libpq-dev libboost-math-dev gettext nginx-light \
+            libnginx-mod-http-brotli-filter libnginx-mod-http-brotli-static brotli tzdata
 TEST_PACKAGES := postgresql iproute2 git clang libclang-rt-14-dev sqlite3 curl chromium clang-format clang-tidy cppcheck \
             fonts-dejavu-core
 BENCH_PACKAGES := wrk sqlite3 curl

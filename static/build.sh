@@ -5,6 +5,7 @@
 #
 #   WWW/static/salesboard-HASH.css .js, icon-HASH.svg   HASH is of the content,
 #                   so that browsers may keep them for ever
+#   WWW/static/*.br *.gz   the same, packed once and as small as can be
 #   WWW/down.html   what nginx shows while no program answers
 #   WWW/refused.html   what it shows for too many tries, or too much
 #   WWW/names.env   CSS=/static/.. JS=/static/.. ICON=/static/.., for the
@@ -18,11 +19,15 @@ parts='reset tokens base layout buttons forms filters panels tables messages
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# keep NAME FILE ENDING: files FILE away under its hash and notes the name.
+# keep NAME FILE ENDING: files FILE away under its hash, plain and packed, and
+# notes the name. The packed ones have its time: nginx answers with theirs.
 keep() {
 	hash=$(sha256sum "$2" | cut -c1-12)
 	name=$(basename "$2" ".$3")-$hash.$3
 	cp "$2" "$www/static/$name"
+	brotli --best --stdout "$2" >"$www/static/$name.br"
+	gzip -9 --no-name --stdout "$2" >"$www/static/$name.gz"
+	touch -r "$www/static/$name" "$www/static/$name.br" "$www/static/$name.gz"
 	echo "$1=/static/$name" >>"$work/names.env"
 }
 
@@ -52,8 +57,8 @@ done >"$work/salesboard.css"
 awk -f "$here/shrink.awk" "$here/salesboard.js" >"$work/salesboard.js"
 
 mkdir -p "$www/static"
-rm -f "$www"/static/salesboard-*.css "$www"/static/salesboard-*.js \
-	"$www"/static/icon-*.svg
+rm -f "$www"/static/salesboard-*.css* "$www"/static/salesboard-*.js* \
+	"$www"/static/icon-*.svg*
 keep CSS "$work/salesboard.css" css
 keep JS "$work/salesboard.js" js
 keep ICON "$here/icon.svg" svg

@@ -112,8 +112,8 @@ measure_unchanged() {
 
 # ---- weight -----------------------------------------------------------------------
 
-gzipped() {
-	curl -s -o /dev/null -H 'Accept-Encoding: gzip' -H "$(cookie $who)" \
+packed() {
+	curl -s -o /dev/null -H 'Accept-Encoding: gzip, br' -H "$(cookie $who)" \
 		-w '%{size_download}' "$1"
 }
 
@@ -124,12 +124,12 @@ measure_weight() {
 		page $who "$path"
 		record "$p" 0 0 bytes "$(wc -c <"$dir/body")"
 		requests=1
-		all=$(gzipped "$site$path")
-		record "$p" 0 0 gzip_bytes "$all"
+		all=$(packed "$site$path")
+		record "$p" 0 0 packed_bytes "$all"
 		for file in $(grep -oE '(href|src)="/static/[^"#]*' "$dir/body" |
 			cut -d '"' -f 2 | sort -u); do
 			requests=$((requests + 1))
-			all=$((all + $(gzipped "$site$file")))
+			all=$((all + $(packed "$site$file")))
 		done
 		record "$p" 0 0 cold_requests $requests
 		record "$p" 0 0 cold_bytes "$all"
