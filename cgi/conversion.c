@@ -1,7 +1,8 @@
 /* conversion.c - /conversion: which team, or person, source, campaign or
  * product turns prospects into customers best; /conversion/fair: the same with
  * the same kinds of leads; /conversion/losses: why the others were lost;
- * /conversion/pace: how many it will be by the end of the period.
+ * /conversion/pace: how many it will be by the end of the period;
+ * /conversion/funnel: how far they get on the way.
  * /conversion/number: what a number of these means.
  *
  * The rate is of prospects old enough to have had the horizon's days to buy,
@@ -10,6 +11,7 @@
  * links to its rows; the same address ends in .csv and .json. */
 #include "conversion/card.h"
 #include "conversion/fair.h"
+#include "conversion/funnel.h"
 #include "conversion/losses.h"
 #include "conversion/numbers.h"
 #include "conversion/pace.h"
@@ -62,6 +64,7 @@ static const struct field card_fields[] = {
 
 PAGE(conversion, struct numbers, numbers_load, page_send, data_csv, data_json)
 PAGE(fair, struct fair, fair_load, fair_send, fair_csv, fair_json)
+PAGE(funnel, struct funnel, funnel_load, funnel_send, funnel_csv, funnel_json)
 PAGE(losses, struct losses, losses_load, losses_send, losses_csv, losses_json)
 PAGE(pace, struct pace, pace_load, pace_send, pace_csv, pace_json)
 
@@ -77,6 +80,8 @@ static const struct route routes[] = {
 	  NULL, WITH_DATA },
 	{ GET, "/conversion/fair", SIGNED_IN, FORM(struct form, fields), fair,
 	  NULL, WITH_DATA },
+	{ GET, "/conversion/funnel", SIGNED_IN, FORM(struct form, fields),
+	  funnel, NULL, WITH_DATA },
 	{ GET, "/conversion/losses", SIGNED_IN, FORM(struct form, fields),
 	  losses, NULL, WITH_DATA },
 	{ GET, "/conversion/number", SIGNED_IN, FORM(struct form, card_fields),

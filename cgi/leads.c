@@ -24,7 +24,7 @@ static const struct word states[] = {
 	{ "won", WON },           { "any_won", ANY_WON },
 	{ "lost", LOST },         { "open", OPEN },
 	{ "invalid", INVALID },   { "closed", CLOSED },
-	{ "uncosted", UNCOSTED },
+	{ "uncosted", UNCOSTED }, { "waiting", WAITING },
 };
 
 static const struct word sorts[] = { { "newest", NEWEST },
@@ -44,6 +44,7 @@ static const struct field fields[] = {
 	ONLY(campaign, "campaign"),
 	ONLY(product, "product"),
 	ONLY(reason, "reason"),
+	ONLY(step, "step"),
 	FIELD_DAY(struct form, closed_from, "closed_from", .flags = OPTIONAL),
 	FIELD_DAY(struct form, closed_to, "closed_to", .flags = OPTIONAL),
 	FIELD_INT(struct form, horizon, "horizon", 1, 730, 0,
@@ -87,6 +88,7 @@ static struct answer *ask_oldest(struct req *r, enum from from,
 		.product = q->product,
 		.state = q->state,
 		.reason = q->reason,
+		.step = q->step,
 		.after_day = q->after_day,
 		.after_id = q->after_id,
 		.most = q->most,
@@ -115,6 +117,7 @@ static struct answer *ask_rows(struct req *r, const struct form *f,
 		.product = f->product,
 		.state = leads_state(f),
 		.reason = f->reason,
+		.step = f->step,
 		.after_day = f->after_day,
 		.after_id = f->after_id,
 		.most = (int64_t)most + 1,
@@ -126,6 +129,22 @@ static struct answer *ask_rows(struct req *r, const struct form *f,
 		return ask_lead_list(r->store, in);
 	return from == KEPT ? ask_lead_list_now(r->store, in)
 			    : ask_lead_list_mine(r->store, in);
+}
+
+/* What the step is called that the list is of. */
+static const char *step_name(struct req *r, int64_t step)
+{
+	const char *name = step == EVERY ? NULL : _("Contacted");
+	struct answer *a;
+	struct step_all row;
+
+	if (step <= 0)
+		return name;
+	name = "";
+	for (a = ask_step_all(r->store); next_step_all(a, &row);)
+		if (row.id == step)
+			name = row.name;
+	return name;
 }
 
 static enum err load_days(struct req *r, size_t most, struct list *l)
@@ -179,6 +198,7 @@ static enum err load(struct req *r, struct form *f, struct list *l)
 		.as_of = f->as_of == NONE ? r->today : f->as_of,
 	};
 	l->from = rows_from(r, l);
+	l->step = step_name(r, f->step);
 	if (*f->q)
 		return leads_search(r, most, l);
 	return of_closed(f) ? leads_closed(r, most, l) : load_days(r, most, l);

@@ -1,7 +1,7 @@
 {{! _cells.tpl - the numbers of one team, or of all, in the table of teams.
 RATE (RATE_CLASS, RATE_VALUE, RATE_RANGE, ESTIMATE), or COUNTS, or TOO_YOUNG,
 or NO_LEADS
-WON_DAYS, COST_RANGE, COST_EACH, REVENUE_EACH: "" where they say nothing
+WAITED, WON_DAYS, COST_RANGE, COST_EACH, REVENUE_EACH: "" where they say nothing
 INTERVAL (TICK, AVERAGE_X, LOW_X, HIGH_X, RATE_X, BEFORE_DOT), CHANGE, and the
 counts with the addresses of their rows. }}
 <td role="cell" class="num t-rate">
@@ -41,7 +41,7 @@ counts with the addresses of their rows. }}
 	<span class="delta {{CHANGE_CLASS}}">{{#CHANGE_UP}}[[@up]]{{/CHANGE_UP}}{{#CHANGE_DOWN}}[[@down]]{{/CHANGE_DOWN}}{{CHANGE_BY}} <span class="vh">{{CHANGE_WORDS}}</span></span>
 	{{/CHANGE}}
 </td>
-<td role="cell" class="num t-n" data-l="[[Leads]]"><a href="{{LEADS_URL}}">{{LEADS}}</a></td>
+<td role="cell" class="num t-n" data-l="[[Leads]]"><a href="{{LEADS_URL}}">{{LEADS}}</a>{{#WAITED}}<span class="sub">{{WAITED}}</span>{{/WAITED}}</td>
 <td role="cell" class="num t-m"><a href="{{MATURED_URL}}">{{MATURED}}</a></td>
 <td role="cell" class="num t-k" data-l="[[Won]]"><a href="{{WON_URL}}">{{WON}}</a>{{#WON_DAYS}}<span class="sub">{{WON_DAYS}}</span>{{/WON_DAYS}}</td>
 <td role="cell" class="num t-cost" data-l="[[Per customer]]"><a href="{{WON_URL}}">{{COST}}</a>{{#COST_RANGE}}<span class="sub">{{COST_RANGE}}</span>{{/COST_RANGE}}{{#COST_EACH}}<span class="sub">{{COST_EACH}}</span>{{/COST_EACH}}</td>

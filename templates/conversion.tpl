@@ -81,7 +81,7 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 			{{/TOTAL}}
 		</tfoot>
 	</table>
-	<footer>[[“Better” and “Worse” hold at 5% after correction for the number of rows (mid-p test, Benjamini-Hochberg); intervals by Wilson. They are listed by their rate drawn towards the average, the more the fewer leads they have. Cost: prices of the leads and their share of what their source cost in the month they came; its range is that of the rate. “Half in”: of those who bought in time.]] <a href="{{DAYS_CARD}}">[[Time to win]]</a> <a href="{{ESTIMATE_CARD}}">[[Estimate]]</a>
+	<footer>[[“Better” and “Worse” hold at 5% after correction for the number of rows (mid-p test, Benjamini-Hochberg); intervals by Wilson. They are listed by their rate drawn towards the average, the more the fewer leads they have. Cost: prices of the leads and their share of what their source cost in the month they came; its range is that of the rate. “Half in”: of those who bought in time. “Contact in”: by then half had been contacted.]] <a href="{{DAYS_CARD}}">[[Time to win]]</a> <a href="{{WAIT_CARD}}">[[Time to the first contact]]</a> <a href="{{ESTIMATE_CARD}}">[[Estimate]]</a>
 		{{#MORE_GROUPS}}
 		[[{{MORE_GROUPS_COUNT}} more are in the CSV.]]
 		{{/MORE_GROUPS}}

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "contacts.h"
 #include "lib/app.h"
 #include "lib/lang.h"
 #include "losses.h"
@@ -16,6 +17,7 @@ const struct word card_words[CARDS] = {
 	{ "against", CARD_AGAINST }, { "moved", CARD_MOVED },
 	{ "even", CARD_EVEN },       { "closed", CARD_CLOSED },
 	{ "reason", CARD_REASON },   { "forecast", CARD_FORECAST },
+	{ "wait", CARD_WAIT },       { "step", CARD_STEP },
 };
 
 /* path: the page that shows it. */
@@ -77,6 +79,22 @@ static const struct meaning {
 		N_("Only those who bought in time: slow ones are still open."),
 		N_("Open, lost and late ones: this is no forecast for a new lead."),
 		"",
+	},
+	[CARD_WAIT] = {
+		"/conversion/funnel",
+		N_("Time to the first contact"),
+		N_("the hours after which half of the leads had been contacted (Kaplan-Meier)"),
+		N_("All valid leads of the period, from the moment they came until somebody recorded a contact or a step. Who was never contacted counts for as long as the lead has been open."),
+		N_("Invalid leads. Hours are hours of the clock, nights and weekends included."),
+		N_("Kaplan, Meier, J. Amer. Statist. Assoc. 53 (1958) 457. Below 10 leads, or while fewer than half are contacted, there is no time."),
+	},
+	[CARD_STEP] = {
+		"/conversion/funnel",
+		N_("Steps"),
+		N_("reached the step within the days to buy ÷ reached the one before"),
+		N_("Leads old enough. Who reached a later step, or bought, has passed the earlier ones, whether somebody recorded them or not."),
+		N_("Young and invalid leads, and what was recorded after a lead was won or lost."),
+		N_("Interval: Wilson (1927); change: Newcombe (1998), Benjamini-Hochberg over the steps."),
 	},
 	[CARD_CHANGE] = {
 		"/conversion",
@@ -217,6 +235,21 @@ static struct value days_of(struct req *r, const struct group *all)
 	};
 }
 
+static struct value wait_of(struct req *r, const struct contact *c)
+{
+	const struct survival_quantile *m = &c->median;
+
+	if (!m->known || c->prospects < MANY_FEW)
+		return (struct value){ "", "" };
+	return (struct value){
+		words_hours(r, m->days),
+		m->low_known && m->high_known
+			? from_to(r, words_hours(r, m->low),
+				  words_hours(r, m->high))
+			: "",
+	};
+}
+
 static struct value counted(struct req *r, int64_t n)
 {
 	return (struct value){ format_count(r->arena, r->language, n), "" };
@@ -246,6 +279,8 @@ static struct value value_of(struct req *r, const struct numbers *n,
 		return (struct value){ money(r, all->revenue), "" };
 	case CARD_DAYS:
 		return days_of(r, all);
+	case CARD_WAIT:
+		return wait_of(r, &n->contacts->all);
 	case CARD_CHANGE:
 		return change_of(r, n->change);
 	default: /* it differs from row to row */

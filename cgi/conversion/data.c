@@ -1,6 +1,7 @@
 /* data.c - the conversion page as CSV and JSON. */
 #include <math.h>
 
+#include "contacts.h"
 #include "lib/app.h"
 #include "lib/csv.h"
 #include "lib/json.h"
@@ -132,6 +133,13 @@ static void json_counts(struct json *j, const struct group *t)
 		 t->time_to_win.known ? t->time_to_win.days : NONE);
 }
 
+static void json_wait(struct json *j, struct contact c)
+{
+	json_int(j, "waiting_for_contact", c.waiting);
+	json_int(j, "median_hours_to_contact",
+		 c.median.known ? c.median.days : NONE);
+}
+
 static void json_costs(struct json *j, const struct group *t, bool spends,
 		       int exponent)
 {
@@ -195,6 +203,7 @@ static void json_team(struct json *j, struct req *r, const struct numbers *n,
 	json_int(j, "id", t->id ? t->id : NONE);
 	json_text(j, "name", t->name);
 	json_counts(j, t);
+	json_wait(j, contacts_of(n->contacts, t->id));
 	json_costs(j, t, n->spends, exponent);
 	json_against(j, r, t);
 	if (n->before) {
@@ -325,6 +334,7 @@ enum err data_json(struct req *r, const struct numbers *n)
 	json_day(j, "previous_to", n->before ? n->span.before.to - 1 : NONE);
 	json_object(j, "total");
 	json_counts(j, &n->now->all);
+	json_wait(j, n->contacts->all);
 	json_costs(j, &n->now->all, n->spends, exponent);
 	if (n->before) {
 		json_before(j, &n->before->all);

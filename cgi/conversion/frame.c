@@ -226,6 +226,7 @@ void page_views(struct view *page, struct req *r, const struct numbers *n)
 	} views[] = {
 		{ "/conversion", N_("Rates") },
 		{ "/conversion/fair", N_("Same kinds of leads") },
+		{ "/conversion/funnel", N_("Funnel") },
 		{ "/conversion/losses", N_("Losses") },
 		{ "/conversion/pace", N_("Pace") },
 	};

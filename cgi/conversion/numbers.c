@@ -1,6 +1,7 @@
 /* numbers.c - reads and computes what the conversion page shows. */
 #include "numbers.h"
 
+#include "contacts.h"
 #include "counted.h"
 #include "health.h"
 #include "lib/app.h"
@@ -399,12 +400,20 @@ enum err numbers_days(struct req *r, const struct form *f, struct numbers *n)
 	return filters_span(r->form, &f->days, n->as_of, &n->span);
 }
 
+static void read_contacts(struct req *r, struct numbers *n,
+			  struct contacts_questions *q, const struct counted *c)
+{
+	n->contacts = arena_zalloc(r->arena, sizeof(*n->contacts));
+	*n->contacts = contacts_read(r, n, q, c);
+}
+
 enum err numbers_load(struct req *r, const struct form *f, struct numbers *n)
 {
 	struct name_answers names;
 	struct answer *first;
 	struct counted_questions *now, *before = NULL;
 	struct health_questions *health;
+	struct contacts_questions *contacts;
 	struct counted c;
 
 	if (numbers_days(r, f, n) != OK)
@@ -412,6 +421,7 @@ enum err numbers_load(struct req *r, const struct form *f, struct numbers *n)
 	first = ask_lead_first_day(r->store);
 	names = numbers_ask_names(r);
 	now = counted_ask(r, n, n->span.now);
+	contacts = contacts_ask(r, n, n->span.now);
 	if (n->span.vs != VERSUS_NONE)
 		before = counted_ask(r, n, n->span.before);
 	health = health_ask(r, n);
@@ -419,6 +429,7 @@ enum err numbers_load(struct req *r, const struct form *f, struct numbers *n)
 	n->comparable = began(first, n->span.before.from) && before;
 	numbers_read_names(r, &names, n);
 	c = counted_read(r, now);
+	read_contacts(r, n, contacts, &c);
 	n->now = read_groups(r, n, &c);
 	groups_order(n->now);
 	n->bin_kind = bin_kind(n);

@@ -8,6 +8,7 @@
 #include "lib/split.h"
 
 struct json;
+struct contacts;
 
 /* No team, source ... is chosen. */
 enum { SAVED_MOST = 30 }; /* views in the menu; all are on their own page */
@@ -91,8 +92,9 @@ struct numbers {
 	size_t n_moved;
 	struct split moved_all;
 	struct pair pair;
-	struct names name[BYS];  /* by enum by */
-	struct saved_all *saved; /* [0..saves): views to go to */
+	struct contacts *contacts; /* waiting for the first contact: C9 */
+	struct names name[BYS];    /* by enum by */
+	struct saved_all *saved;   /* [0..saves): views to go to */
 	size_t saves;
 	bool spends; /* some price of prospects is known */
 	struct health health;
@@ -155,6 +157,8 @@ const char *words_pair_needed(struct req *r, const struct pair *p);
 const char *words_needed(struct req *r, const struct group *t);
 const char *words_young(struct req *r, const struct numbers *n);
 const char *words_won(struct req *r, const struct numbers *n);
+const char *words_hours(struct req *r, int64_t hours);
+const char *words_hours_short(struct req *r, int64_t hours);
 
 /* The chart of the trend, a section of the page; see trend.c. */
 void trend_show(struct view *page, struct req *r, const struct numbers *n);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "card.h"
+#include "contacts.h"
 #include "health.h"
 #include "lib/app.h"
 #include "lib/chart.h"
@@ -304,6 +305,19 @@ static void show_means(struct view *row, struct req *r, const struct numbers *n,
 						      t->time_to_win.days)));
 }
 
+/* How long half of a group's leads, or of all (EVERY), waited for the first
+ * contact. */
+static const char *waited(struct req *r, const struct numbers *n, int64_t group)
+{
+	struct contact c = group == EVERY ? n->contacts->all
+					  : contacts_of(n->contacts, group);
+
+	if (!c.median.known || c.prospects < MANY_FEW)
+		return "";
+	return arena_printf(r->arena, _("contact in %s"),
+			    words_hours_short(r, c.median.days));
+}
+
 static void show_counts(struct view *row, struct req *r,
 			const struct numbers *n, const struct group *t,
 			int64_t group)
@@ -312,6 +326,7 @@ static void show_counts(struct view *row, struct req *r,
 
 	view_count(row, "LEADS", t->prospects);
 	view_text(row, "LEADS_URL", page_rows(r, n, span->now, group, "all"));
+	view_text(row, "WAITED", waited(r, n, group));
 	view_count(row, "MATURED", t->matured);
 	view_text(row, "MATURED_URL",
 		  page_rows(r, n, span->now, group, "matured"));
@@ -394,6 +409,7 @@ static void show_cards(struct view *page, const struct numbers *n)
 	card_link(page, "REVENUE_CARD", n, CARD_REVENUE);
 	card_link(page, "AGAINST_CARD", n, CARD_AGAINST);
 	card_link(page, "DAYS_CARD", n, CARD_DAYS);
+	card_link(page, "WAIT_CARD", n, CARD_WAIT);
 	card_link(page, "ESTIMATE_CARD", n, CARD_ESTIMATE);
 }
 

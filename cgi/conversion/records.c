@@ -82,6 +82,7 @@ static void read_fates(struct req *r, const struct records *q,
 			.matured = row.matured,
 			.cost = row.cost,
 			.revenue = row.revenue,
+			.waiting = row.waiting,
 		};
 		*count_of(new, row.state) = row.prospects;
 	}

@@ -221,6 +221,7 @@ static void add_count(struct took *t, const struct rollups *q,
 	struct groups_row *longer = &t->age[q->horizon + 1];
 
 	t->age[days].open += row->valid - row->won - row->lost;
+	t->age[days].waiting += row->waiting;
 	t->age[days].invalid += row->invalid;
 	t->age[days].cost += row->cost;
 	longer->won += row->won;

@@ -330,6 +330,36 @@ const char *words_young(struct req *r, const struct numbers *n)
 			    format_count(r->arena, r->language, young));
 }
 
+/* Waits are told in hours up to two days. */
+enum { HOURS_SAID = 48, HOURS_OF_DAY = 24 };
+
+/* A wait of so many hours, as people say it. */
+const char *words_hours(struct req *r, int64_t hours)
+{
+	int64_t days = hours / HOURS_OF_DAY;
+
+	if (hours < 1)
+		return _("less than an hour");
+	if (hours < HOURS_SAID)
+		return arena_printf(r->arena,
+				    lang_plural("%s hour", "%s hours", hours),
+				    format_count(r->arena, r->language, hours));
+	return arena_printf(r->arena, lang_plural("%s day", "%s days", days),
+			    format_count(r->arena, r->language, days));
+}
+
+/* The same where there is little room. */
+const char *words_hours_short(struct req *r, int64_t hours)
+{
+	if (hours < 1)
+		return _("<1 h");
+	return arena_printf(
+		r->arena, hours < HOURS_SAID ? _("%s h") : _("%s d"),
+		format_count(r->arena, r->language,
+			     hours < HOURS_SAID ? hours
+						: hours / HOURS_OF_DAY));
+}
+
 /* Wins count for those old enough; the rest of them is told beside. */
 const char *words_won(struct req *r, const struct numbers *n)
 {

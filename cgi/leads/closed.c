@@ -20,6 +20,7 @@ static const char *state_word(enum state state)
 	case INVALID:
 	case CLOSED:
 	case UNCOSTED:
+	case WAITING:
 		return "closed";
 	}
 	BUG_IF(true);

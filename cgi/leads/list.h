@@ -16,7 +16,8 @@ enum state {
 	OPEN,
 	INVALID,
 	CLOSED,
-	UNCOSTED
+	UNCOSTED,
+	WAITING
 };
 
 /* By the day they came; those found by when they closed are listed last closed
@@ -27,6 +28,7 @@ struct form {
 	int64_t from, to, horizon, as_of, state;
 	int64_t team, person, source, campaign, product; /* 0: none; EVERY */
 	int64_t reason; /* lost for this one; 0: none given; EVERY */
+	int64_t step;   /* old enough, and reached it; 0: contacted; EVERY */
 	/* When they closed, instead of when they came; NONE: not asked. */
 	int64_t closed_from, closed_to;
 	enum sort sort;
@@ -43,6 +45,7 @@ struct list {
 	const struct form *form;
 	int64_t horizon, as_of;
 	enum from from;
+	const char *step; /* name of the form's step; NULL: none is chosen */
 	struct lead_list *lead; /* [0..n) */
 	size_t n;
 	bool more;     /* there are others */

@@ -30,8 +30,22 @@ static const char *which(enum state state)
 			"Leads of sources and months for which no cost is recorded.");
 	case CLOSED:
 		return _("Leads that were won or lost.");
+	case WAITING:
+		return _("Open leads that nobody has contacted yet.");
 	}
 	BUG_IF(true);
+}
+
+static const char *what(struct req *r, const struct list *l)
+{
+	if (*l->form->q)
+		return "";
+	if (!l->step)
+		return which((enum state)l->form->state);
+	return arena_printf(
+		r->arena,
+		_("Leads old enough that came to “%s” in time, or further."),
+		l->step);
 }
 
 /* Adds what was typed into some fields. */
@@ -57,8 +71,8 @@ static bool of_closed(const struct req *r)
 static const char *const filtered[] = { "from",    "to",      "team",
 					"person",  "source",  "campaign",
 					"product", "horizon", "as_of" };
-static const char *const of_list[] = { "state", "reason", "closed_from",
-				       "closed_to", "q" };
+static const char *const of_list[] = { "state",       "reason",    "step",
+				       "closed_from", "closed_to", "q" };
 static const char *const order[] = { "sort" };
 
 /* The same list: path, and where it goes on after how many (NULL: at its
@@ -89,7 +103,12 @@ static const char *back_address(struct req *r, const struct form *f)
 {
 	struct buf *b = buf_new(r->arena);
 
-	buf_text_add(b, of_closed(r) ? "/conversion/losses?" : "/conversion?");
+	if (of_closed(r))
+		buf_text_add(b, "/conversion/losses?");
+	else if (f->step != EVERY || f->state == WAITING)
+		buf_text_add(b, "/conversion/funnel?");
+	else
+		buf_text_add(b, "/conversion?");
 	if (of_closed(r)) {
 		url_add(b, "from", period_text(r->arena, f->closed_from));
 		url_add(b, "to", period_text(r->arena, f->closed_to));
@@ -196,8 +215,11 @@ static void show_states(struct view *page, const struct list *l)
 	static const struct {
 		const char *state, *name;
 	} tabs[] = {
-		{ "all", N_("All") },         { "open", N_("Open") },
-		{ "any_won", N_("Won") },     { "lost", N_("Lost") },
+		{ "all", N_("All") },
+		{ "open", N_("Open") },
+		{ "waiting", N_("No contact yet") },
+		{ "any_won", N_("Won") },
+		{ "lost", N_("Lost") },
 		{ "invalid", N_("Invalid") },
 	};
 	struct view *states;
@@ -260,7 +282,7 @@ static void show_head(struct view *page, const struct list *l)
 			    ? _("The first %s leads.")
 			    : lang_plural("%s lead.", "%s leads.", l->total),
 		    format_count(r->arena, r->language, l->total));
-	view_text(page, "WHICH", *f->q ? "" : which((enum state)f->state));
+	view_text(page, "WHICH", what(r, l));
 	if (of_number(r))
 		view_text(view_row(page, "BACK"), "BACK_URL",
 			  back_address(r, f));

@@ -34,6 +34,7 @@ static struct answer *ask_rows(struct req *r, const struct list *l,
 		.product = f->product,
 		.state = leads_state(f),
 		.reason = f->reason,
+		.step = f->step,
 	};
 
 	switch (from) {
@@ -101,6 +102,8 @@ static int64_t count_of(enum state state, const struct conversion_counts *row)
 		return row->invalid;
 	case CLOSED:
 		return row->won + row->lost;
+	case WAITING:
+		return row->waiting;
 	case UNCOSTED: /* month by month */
 	case WON:      /* by their ages */
 		break;
@@ -177,7 +180,7 @@ static void ask_sums(struct req *r, const struct list *l, struct total *t)
 static bool sums_know(const struct form *f)
 {
 	return f->person == EVERY && f->campaign == EVERY &&
-	       f->product == EVERY && f->reason == EVERY;
+	       f->product == EVERY && f->reason == EVERY && f->step == EVERY;
 }
 
 /* Sums are of teams: who sees one sees their own prospects elsewhere too. */

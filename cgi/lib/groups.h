@@ -18,6 +18,7 @@ struct groups_row {
 	int64_t won, lost, open, invalid; /* how many */
 	int64_t cost;    /* their own prices, base minor units */
 	int64_t revenue; /* of their first purchases, base minor units */
+	int64_t waiting; /* of the open ones: nobody has contacted them */
 };
 
 /* What a price or a share of spend is known for. */

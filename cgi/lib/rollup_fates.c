@@ -14,6 +14,8 @@ struct records {
 	struct rollup_members *member;
 	size_t events, payments, members;
 	size_t next_event, next_paid; /* of the next prospect */
+	struct rollup_gates gates;
+	struct arena *arena; /* of texts */
 };
 
 /* How a prospect ended, days and instants NONE where it did not. */
@@ -154,6 +156,91 @@ static void add_revenue(struct rollup_fates *f, struct records *r)
 	}
 }
 
+/* ---- the way --------------------------------------------------------------
+ */
+
+/* The position of what an event has reached, 0 of a contact; -1: of none. */
+static int64_t position_of(const struct rollup_gates *g,
+			   const struct rollup_happened *event)
+{
+	if (is(event, "contacted"))
+		return 0;
+	for (size_t i = 0; is(event, "step") && i < g->n; i++)
+		if (g->step[i].id == event->step_id)
+			return g->step[i].position;
+	return -1;
+}
+
+/* The earliest that a prospect was at some position or further; NONE: it never
+ * was.  All that happened after its end is left out. */
+static int64_t reached_on(const struct rollup_fates *f, const struct records *r,
+			  const struct rollup_happened *event, size_t n,
+			  int64_t position)
+{
+	int64_t first = NONE;
+
+	for (size_t i = 0; i < n; i++)
+		if (position_of(&r->gates, &event[i]) >= position &&
+		    (f->end_day == NONE || event[i].day <= f->end_day) &&
+		    (first == NONE || event[i].day < first))
+			first = event[i].day;
+	return first;
+}
+
+/* Likewise the instant of the first contact. */
+static int64_t contacted_at(const struct rollup_fates *f,
+			    const struct records *r,
+			    const struct rollup_happened *event, size_t n)
+{
+	int64_t first = NONE;
+
+	for (size_t i = 0; i < n; i++)
+		if (position_of(&r->gates, &event[i]) >= 0 &&
+		    (f->end_day == NONE || event[i].day <= f->end_day) &&
+		    (first == NONE || event[i].at < first))
+			first = event[i].at;
+	return first;
+}
+
+static void add_gate(struct buf *b, const struct rollup_fates *f, int64_t step,
+		     int64_t day)
+{
+	if (day != NONE)
+		reach_add(b,
+			  &(struct reach){ step, day > f->created_day
+							 ? day - f->created_day
+							 : 0 });
+}
+
+static int by_id(const void *left, const void *right)
+{
+	const struct rollup_steps *a = left, *b = right;
+
+	return a->id < b->id ? -1 : a->id > b->id;
+}
+
+static void add_reached(struct rollup_fates *f, const struct records *r,
+			const struct rollup_came *lead,
+			const struct rollup_happened *event, size_t n)
+{
+	int64_t at = contacted_at(f, r, event, n);
+	struct rollup_gates g = r->gates; /* in the order of a text */
+	struct buf *b;
+
+	f->reached = "";
+	if (f->state[0] == 'i' || at == NONE)
+		return;
+	b = buf_new(r->arena);
+	reach_add(b, &(struct reach){ REACH_CONTACT,
+				      reach_hours(at - lead->created_at) });
+	add_gate(b, f, REACH_CONTACTED, reached_on(f, r, event, n, 0));
+	qsort(g.step, g.n, sizeof(*g.step), by_id);
+	for (size_t i = 0; i < g.n; i++)
+		add_gate(b, f, g.step[i].id,
+			 reached_on(f, r, event, n, g.step[i].position));
+	f->reached = buf_text(b);
+}
+
 /* The events of the next prospect; returns how many. */
 static size_t events_of(struct records *r, int64_t prospect,
 			const struct rollup_happened **event)
@@ -195,6 +282,7 @@ static struct rollup_fates fate_of(const struct rollup_came *lead,
 	add_credit(&f, lead, &ends, r, event, n);
 	add_end(&f, &ends);
 	add_revenue(&f, r);
+	add_reached(&f, r, lead, event, n);
 	return f;
 }
 
@@ -211,6 +299,8 @@ enum err rollup_fates_read(struct store *s, int64_t first, int64_t last,
 			   struct rollup_chunk *c)
 {
 	struct arena *a = store_arena(s);
+	struct records r = { .arena = a };
+	enum err e = rollup_gates_read(s, &r.gates);
 	struct answer *events = ask_rollup_happened(
 		s, (struct rollup_happened_in){ first, last });
 	struct answer *payments =
@@ -219,7 +309,6 @@ enum err rollup_fates_read(struct store *s, int64_t first, int64_t last,
 		s, (struct rollup_members_in){ first, last });
 	struct answer *leads =
 		ask_rollup_came(s, (struct rollup_came_in){ first, last });
-	struct records r = { .events = 0 };
 	struct rollup_came lead;
 
 	BUG_IF(last - first >= ROLLUP_CHUNK);
@@ -230,5 +319,5 @@ enum err rollup_fates_read(struct store *s, int64_t first, int64_t last,
 	c->last = last;
 	for (c->n = 0; next_rollup_came(leads, &lead); c->n++)
 		c->fate[c->n] = fate_of(&lead, &r);
-	return store_error(s);
+	return e == OK ? store_error(s) : e;
 }

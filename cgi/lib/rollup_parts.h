@@ -4,6 +4,7 @@
 #define ROLLUP_PARTS_H
 
 #include "queries.h"
+#include "reach.h"
 #include "rhythm.h"
 #include "rollup.h"
 #include "sums.h"
@@ -13,6 +14,7 @@ enum rollup_table {
 	PROSPECT_COUNT,
 	PROSPECT_AGE,
 	PROSPECT_END,
+	PROSPECT_REACH,
 	BUYER_FIRST,
 	BUYER_AGAIN,
 	BUYER_MONTH,
@@ -52,6 +54,14 @@ enum err rollup_prospect_keep(struct store *s, const struct rollup_fates *f);
 
 /* Asks for the prospects with ids in [first, last], counted anew. */
 struct rollup_fates_in rollup_fates_between(int64_t first, int64_t last);
+
+/* The company's steps, the first one first. */
+struct rollup_gates {
+	struct rollup_steps step[REACH_STEPS]; /* [0..n) */
+	size_t n;
+};
+
+enum err rollup_gates_read(struct store *s, struct rollup_gates *g);
 
 /* Prospects with ids in [first, last], counted anew. */
 struct rollup_chunk {

@@ -38,7 +38,8 @@ static void count(struct sums *sums, const struct rollup_fates_kept *f,
 		.key = { PROSPECT_COUNT, unit, l->source, l->campaign, l->team,
 			 block_of(unit, f->created_day) },
 		.value = { valid, !valid, f->state[0] == 'w',
-			   f->state[0] == 'l', f->cost, f->revenue },
+			   f->state[0] == 'l', f->cost, f->revenue,
+			   f->state[0] == 'o' && !*f->reached },
 	};
 
 	sums_add(sums, &sum, sign);
@@ -55,6 +56,44 @@ static void count_age(struct sums *sums, const struct rollup_fates_kept *f,
 	};
 
 	sums_add(sums, &sum, sign);
+}
+
+/* A step it reached; and when it was won or lost, on the clock of the step. */
+static void count_step(struct sums *sums, const struct rollup_fates_kept *f,
+		       const struct sum *row, const struct reach *reach,
+		       int64_t sign)
+{
+	int64_t clock = reach->step == REACH_CONTACT ? 24 : 1;
+	struct sum reached = *row, ended = *row;
+
+	reached.key[5] = ended.key[5] = reach->step;
+	reached.key[6] = reach->after;
+	reached.value[0] = 1;
+	sums_add(sums, &reached, sign);
+	if (f->end_day == NONE)
+		return;
+	ended.key[6] = f->days * clock;
+	ended.value[1] = f->state[0] == 'w';
+	ended.value[2] = f->state[0] == 'l';
+	sums_add(sums, &ended, sign);
+}
+
+static void count_reach(struct sums *sums, const struct rollup_fates_kept *f,
+			const struct level *l, int64_t sign)
+{
+	static const enum block_unit units[] = { BLOCK_DAY, BLOCK_MONTH };
+
+	for (size_t i = 0; i < COUNT(units); i++) {
+		struct sum row = {
+			.key = { PROSPECT_REACH, units[i], l->source, l->team,
+				 block_of(units[i], f->created_day) },
+		};
+		const char *reached = f->reached;
+		struct reach reach;
+
+		while (reach_next(&reached, &reach))
+			count_step(sums, f, &row, &reach, sign);
+	}
 }
 
 /* By the day it closed; never by source and team at once. */
@@ -89,6 +128,8 @@ void rollup_prospect(struct sums *sums, const struct rollup_fates_kept *f,
 	for (size_t i = 0; i < n; i++) {
 		if (ended)
 			count_end(sums, f, &level[i], sign);
+		if (level[i].campaign == ROLLUP_EVERY)
+			count_reach(sums, f, &level[i], sign);
 		for (int unit = 0; unit < BLOCK_UNITS; unit++) {
 			count(sums, f, &level[i], (enum block_unit)unit, sign);
 			if (ended && level[i].campaign == ROLLUP_EVERY)
@@ -110,7 +151,7 @@ bool rollup_prospect_same(const struct rollup_fates *a,
 	       a->team_id == b->team_id && strcmp(a->state, b->state) == 0 &&
 	       a->end_day == b->end_day && a->days == b->days &&
 	       a->reason_id == b->reason_id && a->cost == b->cost &&
-	       a->revenue == b->revenue;
+	       a->revenue == b->revenue && strcmp(a->reached, b->reached) == 0;
 }
 
 struct rollup_fates_kept rollup_prospect_kept(const struct rollup_fates *f)
@@ -129,6 +170,7 @@ struct rollup_fates_kept rollup_prospect_kept(const struct rollup_fates *f)
 		.reason_id = f->reason_id,
 		.cost = f->cost,
 		.revenue = f->revenue,
+		.reached = f->reached,
 	};
 }
 
@@ -148,6 +190,7 @@ enum err rollup_prospect_keep(struct store *s, const struct rollup_fates *f)
 		.reason = f->reason_id,
 		.cost = f->cost,
 		.revenue = f->revenue,
+		.reached = f->reached,
 	};
 
 	return run_fate_set(s, in);
@@ -161,11 +204,52 @@ struct rollup_fates_in rollup_fates_between(int64_t first, int64_t last)
 					 .last_id = last };
 }
 
+enum err rollup_gates_read(struct store *s, struct rollup_gates *g)
+{
+	struct answer *a = ask_rollup_steps(s);
+
+	g->n = 0;
+	while (next_rollup_steps(a, &g->step[g->n])) {
+		g->n++;
+		BUG_IF(g->n == REACH_STEPS);
+	}
+	return store_error(s);
+}
+
+/* The rows are in the order of the prospects. */
+static void read_reached(struct store *s, struct answer *a,
+			 struct rollup_chunk *c)
+{
+	struct rollup_reached row;
+	struct buf *b = NULL;
+	size_t i = 0;
+
+	while (next_rollup_reached(a, &row)) {
+		while (i < c->n && c->fate[i].id < row.prospect_id) {
+			i++;
+			b = NULL;
+		}
+		BUG_IF(i == c->n || c->fate[i].id != row.prospect_id);
+		if (!b)
+			b = buf_new(store_arena(s));
+		reach_add(b, &(struct reach){ row.step_id,
+					      row.step_id == REACH_CONTACT
+						      ? reach_hours(row.after)
+						      : row.after });
+		c->fate[i].reached = buf_text(b);
+	}
+}
+
 enum err rollup_chunk_read(struct store *s, int64_t first, int64_t last,
 			   struct rollup_chunk *c)
 {
-	struct answer *a =
-		ask_rollup_fates(s, rollup_fates_between(first, last));
+	struct rollup_fates_in in = rollup_fates_between(first, last);
+	struct answer *a = ask_rollup_fates(s, in);
+	struct answer *reached = ask_rollup_reached(
+		s, (struct rollup_reached_in){ .scope = in.scope,
+					       .as_of = in.as_of,
+					       .first_id = first,
+					       .last_id = last });
 
 	BUG_IF(last - first >= ROLLUP_CHUNK);
 	c->first = first;
@@ -175,6 +259,7 @@ enum err rollup_chunk_read(struct store *s, int64_t first, int64_t last,
 		c->n++;
 		BUG_IF(c->n > ROLLUP_CHUNK);
 	}
+	read_reached(s, reached, c);
 	return store_error(s);
 }
 

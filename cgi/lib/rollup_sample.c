@@ -10,7 +10,8 @@ struct sample {
 	struct sums *sums; /* of that day, counted anew, less what is kept */
 	struct rollup_people *people;
 	struct rollup_judge *judge;
-	int64_t wrong; /* rows */
+	struct rollup_chunk *chunk; /* of one prospect */
+	int64_t wrong;              /* rows */
 };
 
 static bool wrong(struct sample *k)
@@ -37,16 +38,16 @@ static enum err count_prospect(struct sample *k, struct store *s, int64_t id)
 {
 	struct rollup_fates_kept_in in = { id, id };
 	struct rollup_fates_kept kept, now;
-	struct rollup_fates new;
+	const struct rollup_fates *new = &k->chunk->fate[0];
 	bool was = one_rollup_fates_kept(s, in, &kept);
 
-	if (!one_rollup_fates(s, rollup_fates_between(id, id), &new))
+	if (rollup_chunk_read(s, id, id, k->chunk) != OK || k->chunk->n == 0)
 		return store_error(s);
-	if (!was || !rollup_prospect_same(&new, &kept)) {
+	if (!was || !rollup_prospect_same(new, &kept)) {
 		if (wrong(k))
 			LOG_ERROR("audit=fate lead=%lld", (long long)id);
 	}
-	now = rollup_prospect_kept(&new);
+	now = rollup_prospect_kept(new);
 	rollup_prospect(k->sums, &now, 1);
 	return store_error(s);
 }
@@ -138,9 +139,11 @@ enum err rollup_sample(struct store *s, struct arena *a, int64_t n,
 			    .ids = sums_new(),
 			    .sums = sums_new(),
 			    .people = rollup_people_new(),
-			    .judge = rollup_judge_new() };
+			    .judge = rollup_judge_new(),
+			    .chunk = calloc(1, sizeof(struct rollup_chunk)) };
 	enum err e = rollup_judge_read(k.judge, s);
 
+	BUG_IF(!k.chunk);
 	for (int64_t i = 0; e == OK && i < n; i++) {
 		arena_reset(a);
 		e = sample_day(&k, s);
@@ -152,5 +155,6 @@ enum err rollup_sample(struct store *s, struct arena *a, int64_t n,
 	sums_free(k.sums);
 	rollup_people_free(k.people);
 	rollup_judge_free(k.judge);
+	free(k.chunk);
 	return e;
 }

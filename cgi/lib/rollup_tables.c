@@ -18,31 +18,42 @@ static enum err add_prospect_count(struct store *s, const struct sum *m)
 		.lost = m->value[3],
 		.cost = m->value[4],
 		.revenue = m->value[5],
+		.waiting = m->value[6],
 	};
 
 	return run_prospect_count_add(s, in);
 }
 
-/* Ages of one row that follow each other. */
-static size_t row_of_ages(const struct sum *list, size_t n)
+/* Parts of the key before what the counts of a packed text stand under; 0: the
+ * table has one row for each key. */
+static size_t packed_key(enum rollup_table table)
+{
+	return table == PROSPECT_AGE ? 5 : table == PROSPECT_REACH ? 6 : 0;
+}
+
+/* Sums of one packed row, which follow each other. */
+static size_t row_of(const struct sum *list, size_t n, size_t key)
 {
 	size_t same = 1;
 
 	while (same < n &&
-	       memcmp(list[same].key, list[0].key, 5 * sizeof(int64_t)) == 0)
+	       memcmp(list[same].key, list[0].key, key * sizeof(int64_t)) == 0)
 		same++;
 	return same;
 }
 
-static const char *changed_ages(struct rollup *k, const char *text,
-				const struct sum *list, size_t n)
+static const char *changed(struct rollup *k, const char *text,
+			   const struct sum *list, size_t n)
 {
-	struct age *age = arena_array(k->arena, n, sizeof(*age));
+	struct packed *entry = arena_array(k->arena, n, sizeof(*entry));
+	size_t key = packed_key((enum rollup_table)list[0].key[0]);
 
 	for (size_t i = 0; i < n; i++)
-		age[i] = (struct age){ list[i].key[5], list[i].value[0],
-				       list[i].value[1], list[i].value[2] };
-	return ages_changed(k->arena, text, age, n);
+		entry[i] =
+			(struct packed){ list[i].key[key],
+					 { list[i].value[0], list[i].value[1],
+					   list[i].value[2] } };
+	return packed_changed(k->arena, text, entry, n);
 }
 
 static enum err add_prospect_ages(struct rollup *k, struct store *s,
@@ -60,9 +71,38 @@ static enum err add_prospect_ages(struct rollup *k, struct store *s,
 					  .start = key[4] };
 
 	one_rollup_ages_of(s, of, &row);
-	arena_reset(k->arena);
-	in.ages = changed_ages(k, row.ages, list, n);
+	in.ages = changed(k, row.ages, list, n);
 	return run_prospect_age_set(s, in);
+}
+
+static enum err add_prospect_reach(struct rollup *k, struct store *s,
+				   const struct sum *list, size_t n)
+{
+	const int64_t *key = list[0].key;
+	struct rollup_reach_of_in of = { .unit = key[1],
+					 .source = key[2],
+					 .team = key[3],
+					 .start = key[4],
+					 .step = key[5] };
+	struct rollup_reach_of row = { "" };
+	struct prospect_reach_set_in in = { .unit = key[1],
+					    .source = key[2],
+					    .team = key[3],
+					    .start = key[4],
+					    .step = key[5] };
+
+	one_rollup_reach_of(s, of, &row);
+	in.reached = changed(k, row.reached, list, n);
+	return run_prospect_reach_set(s, in);
+}
+
+static enum err add_packed(struct rollup *k, struct store *s,
+			   const struct sum *list, size_t n)
+{
+	arena_reset(k->arena);
+	return list[0].key[0] == PROSPECT_AGE
+		       ? add_prospect_ages(k, s, list, n)
+		       : add_prospect_reach(k, s, list, n);
 }
 
 static enum err add_prospect_end(struct store *s, const struct sum *m)
@@ -191,7 +231,8 @@ static enum err add_one(struct store *s, const struct sum *sum)
 		return add_buyer_rhythm(s, sum);
 	case FOLLOWUP_COUNT:
 		return add_followup_count(s, sum);
-	case PROSPECT_AGE: /* in lists */
+	case PROSPECT_AGE: /* packed */
+	case PROSPECT_REACH:
 		break;
 	}
 	BUG_IF(true);
@@ -204,11 +245,11 @@ enum err rollup_add(struct rollup *k, struct store *s, const struct sum *list,
 	size_t row;
 
 	for (size_t i = 0; e == OK && i < n; i += row) {
-		bool ages = list[i].key[0] == PROSPECT_AGE;
+		size_t key = packed_key((enum rollup_table)list[i].key[0]);
 
-		row = ages ? row_of_ages(list + i, n - i) : 1;
-		e = ages ? add_prospect_ages(k, s, list + i, row)
-			 : add_one(s, &list[i]);
+		row = key ? row_of(list + i, n - i, key) : 1;
+		e = key ? add_packed(k, s, list + i, row)
+			: add_one(s, &list[i]);
 	}
 	return e;
 }
@@ -218,6 +259,7 @@ enum err rollup_clear(struct store *s)
 	run_fate_clear(s);
 	run_prospect_count_clear(s);
 	run_prospect_age_clear(s);
+	run_prospect_reach_clear(s);
 	run_prospect_end_clear(s);
 	run_buyer_clear(s);
 	run_buyer_first_clear(s);
@@ -241,7 +283,7 @@ static void read_prospect_count(struct store *s, struct sums *sums,
 			.key = { PROSPECT_COUNT, row.unit, row.source_id,
 				 row.campaign_id, row.team_id, row.start },
 			.value = { row.valid, row.invalid, row.won, row.lost,
-				   row.cost, row.revenue },
+				   row.cost, row.revenue, row.waiting },
 		};
 
 		sums_add(sums, &sum, sign);
@@ -272,6 +314,34 @@ static void read_prospect_age(struct store *s, struct sums *sums, int64_t sign)
 
 	while (next_rollup_prospect_age(a, &row))
 		read_ages(sums, &row, sign);
+}
+
+static void read_reach(struct sums *sums,
+		       const struct rollup_prospect_reach *row, int64_t sign)
+{
+	const char *text = row->reached;
+	struct reached reached;
+
+	while (reach_sum_next(&text, &reached)) {
+		struct sum sum = {
+			.key = { PROSPECT_REACH, row->unit, row->source_id,
+				 row->team_id, row->start, row->step_id,
+				 reached.after },
+			.value = { reached.reached, reached.won, reached.lost },
+		};
+
+		sums_add(sums, &sum, sign);
+	}
+}
+
+static void read_prospect_reach(struct store *s, struct sums *sums,
+				int64_t sign)
+{
+	struct answer *a = ask_rollup_prospect_reach(s);
+	struct rollup_prospect_reach row;
+
+	while (next_rollup_prospect_reach(a, &row))
+		read_reach(sums, &row, sign);
 }
 
 static void read_prospect_end(struct store *s, struct sums *sums, int64_t sign)
@@ -404,6 +474,7 @@ enum err rollup_read(struct store *s, struct sums *sums, int64_t sign)
 {
 	read_prospect_count(s, sums, sign);
 	read_prospect_age(s, sums, sign);
+	read_prospect_reach(s, sums, sign);
 	read_prospect_end(s, sums, sign);
 	read_buyer_first(s, sums, sign);
 	read_buyer_again(s, sums, sign);
@@ -436,6 +507,7 @@ static void take_prospect_count(struct store *s, struct sum *m)
 	m->value[3] -= row.lost;
 	m->value[4] -= row.cost;
 	m->value[5] -= row.revenue;
+	m->value[6] -= row.waiting;
 }
 
 static void take_prospect_age(struct store *s, struct sum *m)
@@ -459,6 +531,28 @@ static void take_prospect_age(struct store *s, struct sum *m)
 	}
 }
 
+static void take_prospect_reach(struct store *s, struct sum *m)
+{
+	struct rollup_reach_of_in in = {
+		.unit = m->key[1],
+		.source = m->key[2],
+		.team = m->key[3],
+		.start = m->key[4],
+		.step = m->key[5],
+	};
+	struct rollup_reach_of row = { "" };
+	struct reached reached;
+
+	one_rollup_reach_of(s, in, &row);
+	while (reach_sum_next(&row.reached, &reached)) {
+		if (reached.after != m->key[6])
+			continue;
+		m->value[0] -= reached.reached;
+		m->value[1] -= reached.won;
+		m->value[2] -= reached.lost;
+	}
+}
+
 enum err rollup_kept(struct store *s, struct sum *sum)
 {
 	switch ((enum rollup_table)sum->key[0]) {
@@ -467,6 +561,9 @@ enum err rollup_kept(struct store *s, struct sum *sum)
 		return store_error(s);
 	case PROSPECT_AGE:
 		take_prospect_age(s, sum);
+		return store_error(s);
+	case PROSPECT_REACH:
+		take_prospect_reach(s, sum);
 		return store_error(s);
 	case PROSPECT_END: /* of those who came on other days, too */
 	case BUYER_FIRST:

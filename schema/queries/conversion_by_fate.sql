@@ -4,16 +4,19 @@
 --   state     'won', 'lost', 'open', or 'invalid'
 --   days      from created to won or lost, or the age on :as_of while open
 --   revenue   base amounts of the first purchases
+--   waiting   of the open ones: nobody has contacted them yet
 -- in:  scope, from int, to int, as_of int, horizon int, by int, team int,
 --      person int, source int, campaign int, product int
 -- out: group_id int, matured int, state text, days int, prospects int,
---      cost int, revenue int
+--      cost int, revenue int, waiting int
 -- use: came prospect outcome picked
 SELECT aged.group_id, aged.matured, aged.state, aged.days,
        COUNT(*) AS prospects, CAST(SUM(aged.cost) AS BIGINT) AS cost,
-       CAST(SUM(aged.revenue) AS BIGINT) AS revenue
+       CAST(SUM(aged.revenue) AS BIGINT) AS revenue,
+       CAST(SUM(aged.waiting) AS BIGINT) AS waiting
 FROM (
   SELECT picked.group_id, picked.state, picked.cost, picked.revenue,
+         picked.waiting,
          CASE WHEN picked.created_day + :horizon <= :as_of
               THEN 1 ELSE 0 END AS matured,
          CASE WHEN picked.state = 'open' THEN :as_of - picked.created_day

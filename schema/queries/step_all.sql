@@ -1,3 +1,3 @@
 -- The steps of a sale, the first one first.
--- out: id int, name text
-SELECT id, name FROM step ORDER BY position
+-- out: id int, name text, position int
+SELECT id, name, position FROM step ORDER BY position

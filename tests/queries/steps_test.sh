@@ -58,6 +58,7 @@ for who in admin head; do
 	page $who "/conversion?$two_years" 160
 	page $who '/conversion?team=1' 120
 	page $who "/conversion/fair?$two_years" 160
+	page $who "/conversion/funnel?$two_years" 160
 	page $who "/conversion/losses?$two_years" 160
 	page $who /conversion/pace 160
 	page $who "/leads?$quarter" 125

@@ -15,10 +15,10 @@ static struct groups *two(struct arena *a)
 static void the_owners_example(struct arena *a)
 {
 	const struct groups_row row[] = {
-		{ 1, 10, true, 30, 0, 0, 0, 0, 1500 },
-		{ 1, 120, true, 0, 0, 45, 0, 0, 0 },
-		{ 2, 10, true, 30, 0, 0, 0, 0, 1500 },
-		{ 2, 40, true, 0, 70, 0, 0, 0, 0 },
+		{ 1, 10, true, 30, 0, 0, 0, 0, 1500, 0 },
+		{ 1, 120, true, 0, 0, 45, 0, 0, 0, 0 },
+		{ 2, 10, true, 30, 0, 0, 0, 0, 1500, 0 },
+		{ 2, 40, true, 0, 70, 0, 0, 0, 0, 0 },
 	};
 	const struct groups_spend spend[] = { { 1, 75000, 75000 },
 					      { 2, 100000, 100000 } };
@@ -52,12 +52,13 @@ static void the_owners_example(struct arena *a)
 static void late_wins_young_leads_and_invalid_ones(struct arena *a)
 {
 	const struct groups_row row[] = {
-		{ 1, 91, true, 5, 0, 0, 0, 0, 500 },  /* too late for C1 */
-		{ 1, 90, true, 7, 0, 0, 0, 0, 700 },  /* just in time */
-		{ 1, 3, false, 11, 0, 0, 0, 0, 900 }, /* too young to count */
-		{ 1, 30, false, 0, 0, 13, 0, 0, 0 },
-		{ 1, 0, true, 0, 0, 0, 17, 0, 0 },
-		{ 0, 100, true, 0, 0, 19, 0, 0, 0 }, /* nobody's */
+		{ 1, 91, true, 5, 0, 0, 0, 0, 500, 0 },  /* too late for C1 */
+		{ 1, 90, true, 7, 0, 0, 0, 0, 700, 0 },  /* just in time */
+		{ 1, 3, false, 11, 0, 0, 0, 0, 900, 0 }, /* too young to count
+							  */
+		{ 1, 30, false, 0, 0, 13, 0, 0, 0, 0 },
+		{ 1, 0, true, 0, 0, 0, 17, 0, 0, 0 },
+		{ 0, 100, true, 0, 0, 19, 0, 0, 0, 0 }, /* nobody's */
 	};
 	struct groups *g = two(a);
 	const struct group *t;
@@ -94,11 +95,17 @@ static void small_groups_do_not_lead(struct arena *a)
 		id[i] = i + 1;
 		name[i] = arena_printf(a, "T%lld", (long long)i);
 		row[2 * i] = (struct groups_row){
-			i + 1, 5, true, small ? 8 : 60 + 5 * i, 0, 0, 0, 0, 0
+			.group = i + 1,
+			.days = 5,
+			.matured = true,
+			.won = small ? 8 : 60 + 5 * i,
 		};
-		row[2 * i + 1] =
-			(struct groups_row){ i + 1, 5, true, 0, small ? 2 : 140,
-					     0,     0, 0,    0 };
+		row[2 * i + 1] = (struct groups_row){
+			.group = i + 1,
+			.days = 5,
+			.matured = true,
+			.lost = small ? 2 : 140,
+		};
 	}
 	g = groups_new(a, id, name, 8, "Nobody");
 	groups_count(a, g, &(struct groups_input){ row, 16, NULL, 0, H });
@@ -114,8 +121,8 @@ static void small_groups_do_not_lead(struct arena *a)
 static void groups_without_leads_come_last(struct arena *a)
 {
 	const struct groups_row row[] = {
-		{ 2, 5, true, 20, 0, 0, 0, 0, 0 },
-		{ 2, 5, true, 0, 20, 0, 0, 0, 0 },
+		{ 2, 5, true, 20, 0, 0, 0, 0, 0, 0 },
+		{ 2, 5, true, 0, 20, 0, 0, 0, 0, 0 },
 	};
 	struct groups *g = two(a);
 

@@ -52,6 +52,15 @@ for who in head lead rep viewer; do
 		/conversion.json?group=product&from=$(ago 400)&to=$(ago 0)&source=2
 		/conversion.json?group=team&person=6&from=$(ago 400)&to=$(ago 0)
 		/conversion.json?campaign=1&product=2&from=$(ago 600)&to=$(ago 0)
+		/conversion/funnel
+		/conversion/funnel.json?from=$(ago 700)&to=$(ago 4)
+		/conversion/funnel.json?from=$(ago 107)&to=$(ago 13)&horizon=30
+		/conversion/funnel.json?from=$(ago 365)&to=$(ago 0)&horizon=2&group=source
+		/conversion/funnel.json?from=$(ago 700)&to=$(ago 0)&source=3&team=2
+		/conversion/funnel.json?group=person&from=$(ago 400)&to=$(ago 0)
+		/leads?from=$(ago 300)&to=$(ago 0)&state=matured&step=1
+		/leads.csv?from=$(ago 300)&to=$(ago 0)&state=matured&step=0&horizon=2
+		/leads.csv?from=$(ago 300)&to=$(ago 0)&state=waiting
 		/leads.csv?from=$(ago 400)&to=$(ago 0)&state=won&person=6
 		/leads.json?from=$(ago 400)&to=$(ago 0)&state=all&campaign=1&product=0
 		/leads?from=$(ago 300)&to=$(ago 0)&state=matured

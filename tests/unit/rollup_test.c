@@ -5,12 +5,13 @@
 #include "../../cgi/lib/blocks.h"
 #include "../../cgi/lib/lead.h"
 #include "../../cgi/lib/period.h"
+#include "../../cgi/lib/reach.h"
 #include "temp_store.h"
 
 enum { EVER_QUIET = 180 };
 
 static struct temp_store t;
-static int64_t day0, ann, bob, red, blue, web, lead, other;
+static int64_t day0, ann, bob, red, blue, web, lead, other, meeting, offer;
 
 static int64_t noon(int64_t n)
 {
@@ -58,6 +59,36 @@ static struct conversion_counts counts(int64_t team, int64_t source)
 
 	CHECK_INT(store_read(t.store, t.arena, look_up, &look), OK);
 	return look.found;
+}
+
+struct way {
+	struct rollup_reach_of_in in;
+	const char *text;
+};
+
+static enum err look_up_way(struct store *s, void *arg)
+{
+	struct way *way = arg;
+	struct rollup_reach_of row = { "" };
+
+	one_rollup_reach_of(s, way->in, &row);
+	way->text = arena_printf(t.arena, "%s", row.reached);
+	return store_error(s);
+}
+
+/* Who has reached a step of all that came on day 0, as kept (packed.h). */
+static const char *reached(int64_t step)
+{
+	struct way way = {
+		.in = { .unit = BLOCK_DAY,
+			.source = ROLLUP_EVERY,
+			.team = ROLLUP_EVERY,
+			.start = day0,
+			.step = step },
+	};
+
+	CHECK_INT(store_read(t.store, t.arena, look_up_way, &way), OK);
+	return way.text;
 }
 
 /* ---- the changes ----------------------------------------------------------
@@ -121,6 +152,46 @@ static enum err it_asks_again(struct store *s, void *arg)
 	return store_error(s);
 }
 
+static int64_t step(struct store *s, int64_t position, const char *name)
+{
+	struct step_add_in in = { position, name, name };
+	struct step_add row = { 0 };
+
+	one_step_add(s, in, &row);
+	return row.id;
+}
+
+/* The later step has the smaller id. */
+static enum err steps_are_known(struct store *s, void *arg)
+{
+	(void)arg;
+	offer = step(s, 2, "offer");
+	meeting = step(s, 1, "meeting");
+	return store_error(s);
+}
+
+static enum err an_offer_is_made(struct store *s, void *arg)
+{
+	(void)arg;
+	return lead_step(s, at(other, 4), offer);
+}
+
+/* Earlier than the offer, though told later. */
+static enum err it_was_met(struct store *s, void *arg)
+{
+	(void)arg;
+	return lead_step(s, at(lead, 3), meeting);
+}
+
+static enum err it_is_contacted(struct store *s, void *arg)
+{
+	struct lead_fact fact = at(lead, 0);
+
+	(void)arg;
+	fact.at += 5 * 3600;
+	return lead_contacted(s, fact);
+}
+
 static enum err it_is_lost(struct store *s, void *arg)
 {
 	(void)arg;
@@ -171,7 +242,24 @@ static void test_one_life(void)
 	CHECK_INT(counts(red, web).valid, 1);
 	change(it_asks_again);
 	CHECK_INT(counts(red, ROLLUP_EVERY).valid, 1);
+	CHECK_INT(counts(red, ROLLUP_EVERY).waiting, 1);
+	change(steps_are_known);
+	change(an_offer_is_made); /* so it was met, and contacted */
+	CHECK_INT(counts(red, ROLLUP_EVERY).waiting, 0);
+	CHECK_TEXT(reached(offer), "4 1 0 0 ");
+	CHECK_TEXT(reached(meeting), "4 1 0 0 ");
+	CHECK_TEXT(reached(REACH_CONTACTED), "4 1 0 0 ");
+	CHECK_TEXT(reached(REACH_CONTACT), "96 1 0 0 ");
+	change(it_was_met);
+	CHECK_TEXT(reached(offer), "4 1 0 0 ");
+	CHECK_TEXT(reached(meeting), "3 1 0 0 ");
+	change(it_is_contacted);
+	CHECK_TEXT(reached(meeting), "3 1 0 0 ");
+	CHECK_TEXT(reached(REACH_CONTACTED), "0 1 0 0 ");
+	CHECK_TEXT(reached(REACH_CONTACT), "5 1 0 0 ");
 	change(it_is_lost);
+	CHECK_TEXT(reached(offer), "4 1 0 0 5 0 0 1 ");
+	CHECK_TEXT(reached(REACH_CONTACT), "5 1 0 0 120 0 0 1 ");
 	CHECK_INT(counts(red, ROLLUP_EVERY).lost, 1);
 	change(it_is_reopened);
 	CHECK_INT(counts(red, ROLLUP_EVERY).lost, 0);
@@ -180,7 +268,9 @@ static void test_one_life(void)
 	CHECK_INT(counts(blue, ROLLUP_EVERY).valid, 1);
 	change(it_is_won);
 	CHECK_INT(counts(blue, web).won, 1);
+	CHECK_TEXT(reached(offer), "4 1 0 0 9 0 1 0 ");
 	change(it_was_a_test);
+	CHECK_TEXT(reached(offer), "");
 	CHECK_INT(counts(blue, web).valid, 0);
 	CHECK_INT(counts(blue, web).invalid, 1);
 	CHECK_INT(counts(blue, web).cost, 0);

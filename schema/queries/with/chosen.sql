@@ -5,7 +5,10 @@
 --   won      of these, bought within the horizon: the conversion's numerator
 --   any_won  bought at any time      lost, open, invalid
 --   closed   won or lost             uncosted  valid, no price is known
+--   waiting  open, nobody has contacted them
 -- :reason, if it is not -1, leaves those that were lost for it, 0 for none given.
+-- :step, if it is not -1, leaves those old enough that reached it, or a later
+-- one, or were won, within the horizon; 0 is being contacted.
 chosen AS NOT MATERIALIZED (
   SELECT outcome.id, outcome.created_day, outcome.owner_id, outcome.team_id,
          outcome.source_id, outcome.state, outcome.end_day, outcome.revenue
@@ -17,6 +20,25 @@ chosen AS NOT MATERIALIZED (
     AND (:product < 0 OR outcome.product_id = :product)
     AND (:reason < 0
          OR (outcome.state = 'lost' AND outcome.reason_id = :reason))
+    AND (:step < 0
+         OR (outcome.state <> 'invalid'
+             AND outcome.created_day + :horizon <= :as_of
+             AND ((outcome.state = 'won' AND outcome.days <= :horizon)
+                  OR EXISTS (SELECT 1 FROM lead inquiry
+                             JOIN lead_event event
+                               ON event.lead_id = inquiry.id
+                             LEFT JOIN step ON step.id = event.step_id
+                             WHERE inquiry.prospect_id = outcome.id
+                               AND event.kind IN ('contacted', 'step')
+                               AND event.day <= :as_of
+                               AND event.day
+                                   <= outcome.created_day + :horizon
+                               AND (outcome.end_day IS NULL
+                                    OR event.day <= outcome.end_day)
+                               AND COALESCE(step.position, 0)
+                                   >= COALESCE((SELECT gate.position
+                                                FROM step gate
+                                                WHERE gate.id = :step), 0)))))
     AND ((:state = 'all' AND outcome.state <> 'invalid')
       OR (:state = 'matured' AND outcome.state <> 'invalid'
           AND outcome.created_day + :horizon <= :as_of)
@@ -28,6 +50,7 @@ chosen AS NOT MATERIALIZED (
           AND EXISTS (SELECT 1 FROM priceless
                       WHERE priceless.month = outcome.created_month
                         AND priceless.source_id = outcome.source_id))
+      OR (:state = 'waiting' AND outcome.waiting = 1)
       OR (:state = 'closed' AND outcome.state IN ('won', 'lost'))
       OR (:state IN ('lost', 'open', 'invalid') AND outcome.state = :state))
 )

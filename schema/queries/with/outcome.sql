@@ -6,6 +6,7 @@
 --   reason_id  why it was lost, as said last
 --   cost      own price; 0 for invalid ones
 --   revenue   base amount of the first purchase of one that was won
+--   waiting   1 when it is open and nobody has recorded a contact or step yet
 -- An id is 0 where there is none.
 outcome AS MATERIALIZED (
   SELECT prospect.id, prospect.created_day, prospect.created_month,
@@ -41,6 +42,14 @@ outcome AS MATERIALIZED (
                                AND purchase.base_amount > 0
                                AND purchase.day <= :as_of
                              ORDER BY purchase.day, purchase.id LIMIT 1), 0)
-         END AS revenue
+         END AS revenue,
+         CASE WHEN prospect.valid = 0 OR prospect.won_day IS NOT NULL
+                OR prospect.lost_day IS NOT NULL
+                OR EXISTS (SELECT 1 FROM lead inquiry
+                           JOIN lead_event talk ON talk.lead_id = inquiry.id
+                           WHERE inquiry.prospect_id = prospect.id
+                             AND talk.kind IN ('contacted', 'step')
+                             AND talk.day <= :as_of) THEN 0
+              ELSE 1 END AS waiting
   FROM prospect
 )

@@ -7,7 +7,9 @@ outcome AS NOT MATERIALIZED (
                    WHERE lead.id = fate.lead_id), 0) AS product_id,
          fate.owner_id, fate.team_id,
          fate.state, fate.end_day, fate.days, fate.reason_id, fate.cost,
-         fate.revenue
+         fate.revenue,
+         CASE WHEN fate.state = 'open' AND fate.reached = '' THEN 1 ELSE 0 END
+           AS waiting
   FROM fate
   WHERE fate.owner_id = :me
     AND fate.created_day >= :from AND fate.created_day < :to

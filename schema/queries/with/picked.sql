@@ -7,7 +7,7 @@ picked AS NOT MATERIALIZED (
   SELECT outcome.id, outcome.created_day, outcome.created_month,
          outcome.source_id, outcome.campaign_id, outcome.team_id, outcome.state,
          outcome.end_day, outcome.days, outcome.reason_id, outcome.cost,
-         outcome.revenue,
+         outcome.revenue, outcome.waiting,
          CASE :by WHEN 0 THEN outcome.team_id WHEN 1 THEN outcome.owner_id
                   WHEN 2 THEN outcome.source_id
                   WHEN 3 THEN outcome.campaign_id

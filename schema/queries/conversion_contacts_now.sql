@@ -1,0 +1,3 @@
+-- conversion_contacts of all in sight, for a day since which nothing was recorded.
+-- use: outcome_now picked way
+-- like: conversion_contacts

@@ -1,0 +1,4 @@
+-- conversion_steps of the viewer's own, for a day since which nothing was
+-- recorded.
+-- use: outcome_mine picked way
+-- like: conversion_steps
