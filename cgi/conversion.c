@@ -26,7 +26,7 @@
 		FIELD_CHOICE(struct form, by, "group", numbers_by, BY_TEAM),   \
 		ONLY(BY_TEAM, "team"), ONLY(BY_PERSON, "person"),              \
 		ONLY(BY_SOURCE, "source"), ONLY(BY_CAMPAIGN, "campaign"),      \
-		ONLY(BY_PRODUCT, "product"),                                   \
+		ONLY(BY_PRODUCT, "product"), ONLY(BY_SEGMENT, "segment"),      \
 		FIELD_INT(struct form, horizon, "horizon", 1, 730, 0,          \
 			  .flags = OPTIONAL),                                  \
 		FIELD_CHOICE(struct form, bins, "bins", numbers_bins, NONE,    \

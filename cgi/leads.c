@@ -43,6 +43,7 @@ static const struct field fields[] = {
 	ONLY(source, "source"),
 	ONLY(campaign, "campaign"),
 	ONLY(product, "product"),
+	ONLY(segment, "segment"),
 	ONLY(reason, "reason"),
 	ONLY(step, "step"),
 	FIELD_DAY(struct form, closed_from, "closed_from", .flags = OPTIONAL),
@@ -86,6 +87,7 @@ static struct answer *ask_oldest(struct req *r, enum from from,
 		.source = q->source,
 		.campaign = q->campaign,
 		.product = q->product,
+		.segment = q->segment,
 		.state = q->state,
 		.reason = q->reason,
 		.step = q->step,
@@ -115,6 +117,7 @@ static struct answer *ask_rows(struct req *r, const struct form *f,
 		.source = f->source,
 		.campaign = f->campaign,
 		.product = f->product,
+		.segment = f->segment,
 		.state = leads_state(f),
 		.reason = f->reason,
 		.step = f->step,
@@ -259,6 +262,7 @@ static const struct field deed_fields[] = {
 		FIELD_ID(struct entry, campaign, "campaign",                   \
 			 .flags = OPTIONAL),                                   \
 		FIELD_ID(struct entry, product, "product", .flags = OPTIONAL), \
+		FIELD_ID(struct entry, segment, "segment", .flags = OPTIONAL), \
 		FIELD_MONEY(struct entry, cost, "cost", 0, MONEY_MOST,         \
 			    .flags = OPTIONAL)
 

@@ -4,7 +4,7 @@ ACTION, TOKEN, ONCE   of the form
 BACK_URL              where the visitor came from
 CURRENCY              of the price
 NAME_VALUE, EMAIL_VALUE, PHONE_VALUE, COST_VALUE   as typed
-SOURCE, CAMPAIGN, PRODUCT   options of selects, with .._ID, .._NAME, .._HERE
+SOURCE, CAMPAIGN, PRODUCT, SEGMENT   options of selects, with .._ID, .._NAME, .._HERE
 CONFLICT              shown when somebody was faster
 CORRECT               shown for one that is there, with ID, VERSION
 NEW                   shown for a new one, with DAY_VALUE; in it
@@ -113,6 +113,20 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 				{{/PRODUCT}}
 			</select></span>
 		</div>
+		<div class="f{{#SEGMENT_BAD}} bad{{/SEGMENT_BAD}}">
+			<label for="segment">[[Segment]]</label>
+			{{#SEGMENT_BAD}}
+			<p class="err" id="segment-e">[[@warn]]<span><span class="vh">[[Error:]] </span>{{MESSAGE}}</span></p>
+			{{/SEGMENT_BAD}}
+			<span class="sel"><select id="segment" name="segment"{{#SEGMENT_BAD}} aria-invalid="true" aria-describedby="segment-e"{{/SEGMENT_BAD}}>
+				<option value="">[[not recorded]]</option>
+				{{#SEGMENT}}
+				<option value="{{SEGMENT_ID}}"{{#SEGMENT_HERE}} selected{{/SEGMENT_HERE}}>{{SEGMENT_NAME}}</option>
+				{{/SEGMENT}}
+			</select></span>
+		</div>
+	</div>
+	<div class="pair">
 		<div class="f{{#COST_BAD}} bad{{/COST_BAD}}">
 			<label for="cost">[[Price of this lead, {{CURRENCY}}]] <span class="hint">[[(if it has one of its own)]]</span></label>
 			{{#COST_BAD}}
@@ -120,9 +134,7 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 			{{/COST_BAD}}
 			<input id="cost" name="cost" type="text" inputmode="decimal" autocomplete="off" value="{{COST_VALUE}}"{{#COST_BAD}} aria-invalid="true" aria-describedby="cost-e"{{/COST_BAD}}>
 		</div>
-	</div>
-	{{#NEW}}
-	<div class="pair">
+		{{#NEW}}
 		{{#OWNERS}}
 		<div class="f{{#OWNER_BAD}} bad{{/OWNER_BAD}}">
 			<label for="owner">[[Who sees to it]]</label>
@@ -144,8 +156,8 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 			{{/DAY_BAD}}
 			<input id="day" name="day" type="text" autocomplete="off" value="{{DAY_VALUE}}"{{#DAY_BAD}} aria-invalid="true" aria-describedby="day-e"{{/DAY_BAD}}>
 		</div>
+		{{/NEW}}
 	</div>
-	{{/NEW}}
 	<div class="acts end"><button type="submit" class="btn pri">[[Save lead]]</button><a class="btn bare" href="{{BACK_URL}}">[[Cancel]]</a></div>
 </form>
 </div>

@@ -2,7 +2,7 @@
 {{! lead.tpl - one lead: who asks for what, what happened, what happens now.
 LIST_URL      the list, to go back to
 NAME, CAME, STATE, STATE_CLASS, AGE (days)
-PHONE, EMAIL, SOURCE, CAMPAIGN, PRODUCT, OWNER_NOW, CUSTOMER, COST
+PHONE, EMAIL, SOURCE, CAMPAIGN, PRODUCT, SEGMENT, OWNER_NOW, CUSTOMER, COST
               values, "" where there is none
 REPEAT        shown for a deal with somebody who had bought before
 EDIT          shown to who may change it, with EDIT_URL
@@ -158,6 +158,9 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 			{{#PRODUCT}}
 			<div><dt>[[Asks for]]</dt><dd>{{PRODUCT}}</dd></div>
 			{{/PRODUCT}}
+			{{#SEGMENT}}
+			<div><dt>[[Segment]]</dt><dd>{{SEGMENT}}</dd></div>
+			{{/SEGMENT}}
 			{{#COST}}
 			<div><dt>[[Own price]]</dt><dd>{{COST}}</dd></div>
 			{{/COST}}

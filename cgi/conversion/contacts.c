@@ -50,6 +50,7 @@ static struct answer *ask_records(struct req *r, const struct numbers *n,
 		.source = only[BY_SOURCE],
 		.campaign = only[BY_CAMPAIGN],
 		.product = only[BY_PRODUCT],
+		.segment = only[BY_SEGMENT],
 	};
 
 	switch (which) {

@@ -322,7 +322,7 @@ enum err data_json(struct req *r, const struct numbers *n)
 	static const char *const lists[BYS] = {
 		[BY_TEAM] = "teams",       [BY_PERSON] = "people",
 		[BY_SOURCE] = "sources",   [BY_CAMPAIGN] = "campaigns",
-		[BY_PRODUCT] = "products",
+		[BY_PRODUCT] = "products", [BY_SEGMENT] = "segments",
 	};
 	int exponent = money_exponent(r->company.currency);
 	struct buf *b = buf_new(r->arena);

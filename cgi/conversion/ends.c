@@ -28,7 +28,7 @@ static int64_t team_of(const struct req *r, const struct form *f)
 static bool sums_know(const struct req *r, const struct form *f)
 {
 	return f->only[BY_PERSON] == EVERY && f->only[BY_CAMPAIGN] == EVERY &&
-	       f->only[BY_PRODUCT] == EVERY &&
+	       f->only[BY_PRODUCT] == EVERY && f->only[BY_SEGMENT] == EVERY &&
 	       (team_of(r, f) == EVERY || f->only[BY_SOURCE] == EVERY);
 }
 
@@ -62,6 +62,7 @@ static struct answer *ask_records(struct req *r, const struct numbers *n,
 		.source = only[BY_SOURCE],
 		.campaign = only[BY_CAMPAIGN],
 		.product = only[BY_PRODUCT],
+		.segment = only[BY_SEGMENT],
 		.state = "closed",
 		.reason = EVERY_REASON,
 	};

@@ -18,7 +18,7 @@ enum {
 const struct word numbers_by[BYS] = {
 	{ "team", BY_TEAM },       { "person", BY_PERSON },
 	{ "source", BY_SOURCE },   { "campaign", BY_CAMPAIGN },
-	{ "product", BY_PRODUCT },
+	{ "product", BY_PRODUCT }, { "segment", BY_SEGMENT },
 };
 
 const struct word numbers_bins[] = {
@@ -44,6 +44,7 @@ struct name_answers numbers_ask_names(struct req *r)
 				       [BY_CAMPAIGN] =
 					       ask_campaign_all(r->store),
 				       [BY_PRODUCT] = ask_product_all(r->store),
+				       [BY_SEGMENT] = ask_segment_all(r->store),
 			       },
 			       .saved = ask_saved_all(
 				       r->store,
@@ -78,6 +79,7 @@ void numbers_read_names(struct req *r, const struct name_answers *a,
 	struct source_all source;
 	struct campaign_all campaign;
 	struct product_all product;
+	struct segment_all segment;
 
 	while (next_team_all(a->by[BY_TEAM], &team))
 		add_name(r, &n->name[BY_TEAM], team.id, team.name);
@@ -91,6 +93,8 @@ void numbers_read_names(struct req *r, const struct name_answers *a,
 				      campaign.source, campaign.name));
 	while (next_product_all(a->by[BY_PRODUCT], &product))
 		add_name(r, &n->name[BY_PRODUCT], product.id, product.name);
+	while (next_segment_all(a->by[BY_SEGMENT], &segment))
+		add_name(r, &n->name[BY_SEGMENT], segment.id, segment.name);
 	read_saved(r, a->saved, n);
 }
 

@@ -16,7 +16,15 @@ enum { SAVED_MOST = 30 }; /* views in the menu; all are on their own page */
 enum { EVERY = -1 };
 
 /* What prospects are grouped by, as with/picked.sql knows it. */
-enum by { BY_TEAM, BY_PERSON, BY_SOURCE, BY_CAMPAIGN, BY_PRODUCT, BYS };
+enum by {
+	BY_TEAM,
+	BY_PERSON,
+	BY_SOURCE,
+	BY_CAMPAIGN,
+	BY_PRODUCT,
+	BY_SEGMENT,
+	BYS
+};
 
 extern const struct word numbers_by[BYS], numbers_bins[3];
 

@@ -20,16 +20,17 @@ struct records records_ask(struct req *r, const struct numbers *n,
 		.source = only[BY_SOURCE],
 		.campaign = only[BY_CAMPAIGN],
 		.product = only[BY_PRODUCT],
+		.segment = only[BY_SEGMENT],
 	};
 	struct conversion_by_spend_in count = {
 		fate.scope,   fate.from,     fate.to,      fate.as_of,
 		fate.horizon, fate.by,       fate.team,    fate.person,
-		fate.source,  fate.campaign, fate.product,
+		fate.source,  fate.campaign, fate.product, fate.segment,
 	};
 	struct conversion_by_day_in day = {
 		fate.scope,   fate.from,     fate.to,      fate.as_of,
 		fate.horizon, fate.by,       fate.team,    fate.person,
-		fate.source,  fate.campaign, fate.product,
+		fate.source,  fate.campaign, fate.product, fate.segment,
 	};
 	struct records q = { .fates = NULL };
 

@@ -143,7 +143,7 @@ bool rollups_know(const struct numbers *n)
 
 	return (n->by == BY_TEAM || n->by == BY_SOURCE) &&
 	       only[BY_PERSON] == EVERY && only[BY_CAMPAIGN] == EVERY &&
-	       only[BY_PRODUCT] == EVERY;
+	       only[BY_PRODUCT] == EVERY && only[BY_SEGMENT] == EVERY;
 }
 
 struct rollups *rollups_ask(struct req *r, const struct numbers *n,

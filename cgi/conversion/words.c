@@ -9,7 +9,7 @@ const char *words_group(enum by by)
 	static const char *const words[BYS] = {
 		[BY_TEAM] = N_("Team"),       [BY_PERSON] = N_("Person"),
 		[BY_SOURCE] = N_("Source"),   [BY_CAMPAIGN] = N_("Campaign"),
-		[BY_PRODUCT] = N_("Product"),
+		[BY_PRODUCT] = N_("Product"), [BY_SEGMENT] = N_("Segment"),
 	};
 
 	return _(words[by]);
@@ -20,7 +20,7 @@ const char *words_groups(enum by by)
 	static const char *const words[BYS] = {
 		[BY_TEAM] = N_("Teams"),       [BY_PERSON] = N_("People"),
 		[BY_SOURCE] = N_("Sources"),   [BY_CAMPAIGN] = N_("Campaigns"),
-		[BY_PRODUCT] = N_("Products"),
+		[BY_PRODUCT] = N_("Products"), [BY_SEGMENT] = N_("Segments"),
 	};
 
 	return _(words[by]);
@@ -34,6 +34,7 @@ const char *words_all(enum by by)
 		[BY_SOURCE] = N_("All sources"),
 		[BY_CAMPAIGN] = N_("All campaigns"),
 		[BY_PRODUCT] = N_("All products"),
+		[BY_SEGMENT] = N_("All segments"),
 	};
 
 	return _(words[by]);
@@ -47,6 +48,7 @@ const char *words_nobody(enum by by)
 		[BY_SOURCE] = N_("Source not recorded"),
 		[BY_CAMPAIGN] = N_("No campaign"),
 		[BY_PRODUCT] = N_("Product not recorded"),
+		[BY_SEGMENT] = N_("Segment not recorded"),
 	};
 
 	return _(words[by]);
@@ -231,6 +233,8 @@ const char *words_spread(const struct numbers *n)
 			"The campaigns differ by more than chance would explain."),
 		[BY_PRODUCT] = N_(
 			"The products differ by more than chance would explain."),
+		[BY_SEGMENT] = N_(
+			"The segments differ by more than chance would explain."),
 	};
 	static const char *const same[BYS] = {
 		[BY_TEAM] = N_(
@@ -243,6 +247,8 @@ const char *words_spread(const struct numbers *n)
 			"The campaigns do not differ by more than chance would explain."),
 		[BY_PRODUCT] = N_(
 			"The products do not differ by more than chance would explain."),
+		[BY_SEGMENT] = N_(
+			"The segments do not differ by more than chance would explain."),
 	};
 
 	if (!n->now->spread.known)
@@ -307,6 +313,7 @@ const char *words_question(struct req *r, const struct numbers *n)
 			"Which campaign brings leads that become customers?"),
 		[BY_PRODUCT] =
 			N_("Which product turns leads into customers best?"),
+		[BY_SEGMENT] = N_("Which segment turns into customers best?"),
 	};
 
 	if (n->now->n != 1)

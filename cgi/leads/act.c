@@ -96,7 +96,7 @@ static enum err find_customer(struct change *c, int64_t *id)
 		.contact = "",
 		.email = lead->email,
 		.phone = lead->phone,
-		.segment = "",
+		.segment = lead->segment,
 		.manager = lead->owner_id,
 		.contract_end_day = NONE,
 		.created_at = c->at,

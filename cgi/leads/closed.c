@@ -42,6 +42,7 @@ static struct lead_closed_in filters(const struct req *r, const struct list *l)
 		.source = f->source,
 		.campaign = f->campaign,
 		.product = f->product,
+		.segment = f->segment,
 		.state = state_word((enum state)f->state),
 		.reason = f->reason,
 		.after_day = f->after_day,
@@ -64,16 +65,17 @@ static bool sums_know(const struct req *r, const struct list *l)
 
 	return l->from == KEPT && r->viewer.read.see == SEE_ALL &&
 	       f->person == EVERY && f->campaign == EVERY &&
-	       f->product == EVERY && (f->team == EVERY || f->source == EVERY);
+	       f->product == EVERY && f->segment == EVERY &&
+	       (f->team == EVERY || f->source == EVERY);
 }
 
 static struct answer *ask_rows(struct req *r, const struct list *l)
 {
 	struct lead_closed_in f = filters(r, l);
 	struct conversion_closed_in in = {
-		f.scope,   f.from,  f.to,     f.as_of,  f.end_from,
-		f.end_to,  f.team,  f.person, f.source, f.campaign,
-		f.product, f.state, f.reason,
+		f.scope,   f.from,    f.to,     f.as_of,  f.end_from,
+		f.end_to,  f.team,    f.person, f.source, f.campaign,
+		f.product, f.segment, f.state,  f.reason,
 	};
 
 	switch (l->from) {

@@ -76,6 +76,16 @@ void desk_products(struct req *r, struct view *page, const char *chosen)
 		desk_option(&c, row.id, row.name);
 }
 
+void desk_segments(struct req *r, struct view *page, const char *chosen)
+{
+	struct desk_choice c = { page, "SEGMENT", chosen };
+	struct answer *a = ask_segment_all(r->store);
+	struct segment_all row;
+
+	while (next_segment_all(a, &row))
+		desk_option(&c, row.id, row.name);
+}
+
 static struct answer *ask_owners(struct req *r)
 {
 	return ask_followup_owners(

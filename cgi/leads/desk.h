@@ -74,7 +74,7 @@ enum err act_again(struct req *r);
 struct entry {
 	int64_t id, version; /* of the one that is corrected; NONE */
 	const char *name, *email, *phone;
-	int64_t source, campaign, product, owner, cost, day;
+	int64_t source, campaign, product, segment, owner, cost, day;
 	bool known; /* one more inquiry of somebody who is there already */
 };
 
@@ -99,6 +99,7 @@ struct desk_choice {
 	const char *chosen; /* id as a text, "" for none */
 };
 void desk_option(const struct desk_choice *c, int64_t id, const char *name);
+void desk_segments(struct req *r, struct view *page, const char *chosen);
 void desk_products(struct req *r, struct view *page, const char *chosen);
 void desk_owners(struct req *r, struct view *page, const char *chosen);
 

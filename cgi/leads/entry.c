@@ -16,8 +16,8 @@ enum { TWINS_MOST = 5 };
 /* What the form shows, as typed; "" for what is empty. */
 struct draft {
 	const char *id, *version; /* "" for a new one */
-	const char *name, *email, *phone, *source, *campaign, *product, *owner,
-		*cost, *day;
+	const char *name, *email, *phone, *source, *campaign, *product,
+		*segment, *owner, *cost, *day;
 };
 
 /* ---- who is there already ---- */
@@ -127,6 +127,7 @@ static enum err show_form(struct req *r, const struct draft *d, bool conflict)
 	show_sources(r, page, d->source);
 	show_campaigns(r, page, d->campaign);
 	desk_products(r, page, d->product);
+	desk_segments(r, page, d->segment);
 	view_if(page, "CONFLICT", conflict);
 	if (*d->id) {
 		struct view *edit = view_row(page, "CORRECT");
@@ -154,6 +155,7 @@ enum err entry_begin(struct req *r, const void *form)
 		.source = desk_id(r, start->source),
 		.campaign = "",
 		.product = "",
+		.segment = "",
 		.owner = desk_id(r, r->viewer.id),
 		.cost = "",
 		.day = "",
@@ -180,6 +182,7 @@ enum err entry_edit(struct req *r, const void *form)
 		.source = desk_id(r, lead.source_id),
 		.campaign = desk_id(r, lead.campaign_id),
 		.product = desk_id(r, lead.product_id),
+		.segment = desk_id(r, lead.segment_id),
 		.owner = "",
 		.cost = lead.cost ? money_text(
 					    r->arena, lead.cost,
@@ -211,6 +214,7 @@ static struct draft draft_of(const struct req *r)
 		.source = form_value(f, "source")->typed,
 		.campaign = form_value(f, "campaign")->typed,
 		.product = form_value(f, "product")->typed,
+		.segment = form_value(f, "segment")->typed,
 		.owner = new ? form_value(f, "owner")->typed : "",
 		.cost = form_value(f, "cost")->typed,
 		.day = new ? form_value(f, "day")->typed : "",
@@ -235,6 +239,17 @@ static bool product_ok(struct req *r, int64_t id)
 	bool found = id == NONE;
 
 	while (next_product_all(a, &row))
+		found |= row.id == id;
+	return found;
+}
+
+static bool segment_ok(struct req *r, int64_t id)
+{
+	struct answer *a = ask_segment_all(r->store);
+	struct segment_all row;
+	bool found = id == NONE;
+
+	while (next_segment_all(a, &row))
 		found |= row.id == id;
 	return found;
 }
@@ -270,6 +285,9 @@ static void check_names(struct req *r, struct entry *e)
 			    N_("Choose one of those on offer."));
 	if (!product_ok(r, e->product))
 		form_refuse(r->form, "product",
+			    N_("Choose one of those on offer."));
+	if (!segment_ok(r, e->segment))
+		form_refuse(r->form, "segment",
 			    N_("Choose one of those on offer."));
 	check_campaign(r, e);
 }
@@ -310,6 +328,7 @@ enum err entry_add(struct req *r, const void *form)
 		.source = typed.source,
 		.campaign = typed.campaign,
 		.product = typed.product,
+		.segment = typed.segment,
 		.customer = NONE,
 		.owner = owner_of(r, &typed),
 		.actor = r->viewer.id,
@@ -346,6 +365,7 @@ static enum err change(struct req *r, const struct entry *e)
 		.source = e->source,
 		.campaign = e->campaign,
 		.product = e->product,
+		.segment = e->segment,
 		.cost = e->cost == NONE ? 0 : e->cost,
 	};
 

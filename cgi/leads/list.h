@@ -26,9 +26,10 @@ enum sort { NEWEST, OLDEST };
 
 struct form {
 	int64_t from, to, horizon, as_of, state;
-	int64_t team, person, source, campaign, product; /* 0: none; EVERY */
-	int64_t reason; /* lost for this one; 0: none given; EVERY */
-	int64_t step;   /* old enough, and reached it; 0: contacted; EVERY */
+	int64_t team, person, source, campaign, product,
+		segment; /* 0: none; EVERY */
+	int64_t reason;  /* lost for this one; 0: none given; EVERY */
+	int64_t step;    /* old enough, and reached it; 0: contacted; EVERY */
 	/* When they closed, instead of when they came; NONE: not asked. */
 	int64_t closed_from, closed_to;
 	enum sort sort;

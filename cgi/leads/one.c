@@ -132,6 +132,7 @@ static void show_facts(struct view *page, const struct lead_one *lead)
 	view_text(page, "SOURCE", *lead->source ? lead->source : "—");
 	view_text(page, "CAMPAIGN", lead->campaign);
 	view_text(page, "PRODUCT", lead->product);
+	view_text(page, "SEGMENT", lead->segment);
 	view_text(page, "OWNER_NOW", lead->owner);
 	view_text(page, "CUSTOMER", lead->customer);
 	view_text(page, "COST",

@@ -70,7 +70,8 @@ static bool of_closed(const struct req *r)
 /* The fields that the numbers of the dashboard are filtered by, too. */
 static const char *const filtered[] = { "from",    "to",      "team",
 					"person",  "source",  "campaign",
-					"product", "horizon", "as_of" };
+					"product", "segment", "horizon",
+					"as_of" };
 static const char *const of_list[] = { "state",       "reason",    "step",
 				       "closed_from", "closed_to", "q" };
 static const char *const order[] = { "sort" };

@@ -32,6 +32,7 @@ static struct answer *ask_rows(struct req *r, const struct list *l,
 		.source = f->source,
 		.campaign = f->campaign,
 		.product = f->product,
+		.segment = f->segment,
 		.state = leads_state(f),
 		.reason = f->reason,
 		.step = f->step,
@@ -180,7 +181,8 @@ static void ask_sums(struct req *r, const struct list *l, struct total *t)
 static bool sums_know(const struct form *f)
 {
 	return f->person == EVERY && f->campaign == EVERY &&
-	       f->product == EVERY && f->reason == EVERY && f->step == EVERY;
+	       f->product == EVERY && f->segment == EVERY &&
+	       f->reason == EVERY && f->step == EVERY;
 }
 
 /* Sums are of teams: who sees one sees their own prospects elsewhere too. */

@@ -93,6 +93,7 @@ static struct lead_add_in row_of(struct arena *a, int64_t id,
 		.source = new->source,
 		.campaign = new->campaign,
 		.product = new->product,
+		.segment = new->segment,
 		.customer =
 			new->customer != NONE ? new->customer : found->customer,
 		.cost = new->cost,
@@ -271,6 +272,21 @@ enum err lead_product(struct store *s, struct arena *a, const char *name,
 	if (one_product_find(s, in, &found))
 		*id = found.id;
 	else if (one_product_add(s, new, &added))
+		*id = added.id;
+	return store_error(s);
+}
+
+enum err lead_segment(struct store *s, const char *name, int64_t *id)
+{
+	struct segment_find found;
+	struct segment_add added;
+
+	*id = NONE;
+	if (!*name)
+		return OK;
+	if (one_segment_find(s, (struct segment_find_in){ name }, &found))
+		*id = found.id;
+	else if (one_segment_add(s, (struct segment_add_in){ name }, &added))
 		*id = added.id;
 	return store_error(s);
 }

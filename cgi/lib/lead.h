@@ -18,7 +18,7 @@
 struct lead_new {
 	const char *name; /* 1 to 200 code points */
 	const char *email, *phone;
-	int64_t source, campaign, product;
+	int64_t source, campaign, product, segment;
 	int64_t customer; /* whose deal it is, when known */
 	int64_t owner;    /* to whom it is assigned at once */
 	int64_t actor;    /* person who records it; NONE: an import */
@@ -69,11 +69,11 @@ enum err lead_invalid(struct store *s, struct lead_fact fact, int64_t reason);
 enum err lead_valid(struct store *s, struct lead_fact fact);
 
 /*
- * lead_source, lead_campaign, lead_product, lead_reason - the id of a name,
- * which is added when it is new.  Names are the same when their folded keys
- * are; the first spelling stays.  An empty name is not recorded: NONE.
- * class: of a new source, 'referral', 'review', 'customer' or 'other'; kind:
- * 'lost' or 'invalid'.
+ * lead_source, lead_campaign, lead_product, lead_segment, lead_reason - the id
+ * of a name, which is added when it is new.  Names are the same when their
+ * folded keys are; the first spelling stays.  An empty name is not recorded:
+ * NONE. class: of a new source, 'referral', 'review', 'customer' or 'other';
+ * kind: 'lost' or 'invalid'.
  */
 enum err lead_source(struct store *s, struct arena *a, const char *name,
 		     const char *class, int64_t *id);
@@ -81,6 +81,7 @@ enum err lead_campaign(struct store *s, struct arena *a, int64_t source,
 		       const char *name, int64_t *id);
 enum err lead_product(struct store *s, struct arena *a, const char *name,
 		      int64_t *id);
+enum err lead_segment(struct store *s, const char *name, int64_t *id);
 enum err lead_reason(struct store *s, struct arena *a, const char *kind,
 		     const char *name, int64_t *id);
 

@@ -150,6 +150,17 @@ int64_t demo_at(struct demo *d, int64_t day);
 enum err demo_staff(struct demo *d);
 enum err demo_leads(struct demo *d);
 
+/* What sizes of firms there are: share of leads, how much likelier than the
+ * average they are to buy, and what they buy. */
+enum { DEMO_SEGMENTS = 3 };
+struct demo_segment {
+	const char *name;
+	double weight, wins;
+	double amount; /* median of a purchase, rubles */
+	double gap;    /* median of days between two */
+};
+extern const struct demo_segment demo_segments[DEMO_SEGMENTS];
+
 /* A lead that is won at an instant becomes a customer, with all that follows
  * until now. */
 struct demo_win {
@@ -157,6 +168,7 @@ struct demo_win {
 	int64_t lead, product, at;
 	const struct demo_rep *rep;
 	const struct demo_team *team;
+	const struct demo_segment *segment;
 };
 
 enum err demo_buyer(struct demo *d, const struct demo_win *win);

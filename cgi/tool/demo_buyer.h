@@ -10,18 +10,10 @@ enum {
 	BUYER_PURCHASES = 96, /* of one customer, at most */
 };
 
-struct buyer_segment {
-	const char *name;
-	double weight;
-	double amount; /* median of a purchase, rubles */
-	double gap;    /* median of days between two */
-};
-
 /* One customer with a character. */
 struct buyer {
 	struct demo *d;
 	const struct demo_win *win;
-	const struct buyer_segment *segment;
 	int64_t id;
 	double amount, gap; /* own medians */
 	bool contract;

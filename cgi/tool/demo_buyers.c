@@ -9,12 +9,6 @@
 #include "lib/zone.h"
 #include "queries.h"
 
-static const struct buyer_segment segments[] = {
-	{ "small", 0.55, 28000, 150 },
-	{ "medium", 0.33, 95000, 95 },
-	{ "large", 0.12, 340000, 50 },
-};
-
 bool buyer_past(const struct buyer *b, int64_t at)
 {
 	return at <= b->d->now;
@@ -117,7 +111,7 @@ static enum err add_customer(struct buyer *b)
 		.contact = *c->firm ? c->name : "",
 		.email = c->email,
 		.phone = c->phone,
-		.segment = b->segment->name,
+		.segment = b->win->segment->name,
 		.manager = b->win->rep->id,
 		.contract_end_day = b->contract_end,
 		.created_at = b->win->at,
@@ -148,16 +142,12 @@ static void remember(struct buyer *b)
 
 static struct buyer character(struct demo *d, const struct demo_win *win)
 {
-	double weight[COUNT(segments)];
 	struct buyer b = {
 		.d = d, .win = win, .content = true, .scored = NONE
 	};
 
-	for (size_t i = 0; i < COUNT(segments); i++)
-		weight[i] = segments[i].weight;
-	b.segment = &segments[demo_pick(&d->random, weight, COUNT(segments))];
-	b.amount = demo_lognormal(&d->random, b.segment->amount, 0.4);
-	b.gap = demo_lognormal(&d->random, b.segment->gap, 0.5);
+	b.amount = demo_lognormal(&d->random, win->segment->amount, 0.4);
+	b.gap = demo_lognormal(&d->random, win->segment->gap, 0.5);
 	b.contract = demo_chance(&d->random, 0.09);
 	b.contract_end = contract_end(&b);
 	return b;

@@ -37,6 +37,12 @@ static const struct origin {
 	{ "Review sites", "review", { "", "" }, 0.08, 0.29, 20000 },
 };
 
+const struct demo_segment demo_segments[DEMO_SEGMENTS] = {
+	{ "small", 0.55, 0.95, 28000, 150 },
+	{ "medium", 0.33, 1.2, 95000, 95 },
+	{ "large", 0.12, 0.7, 340000, 50 },
+};
+
 static const char *const products[] = { "Compact cooler", "Display cooler",
 					"Cold room", "Service contract" };
 static const char *const lost_reasons[] = { "Price too high",
@@ -49,7 +55,7 @@ static const char *const invalid_reasons[] = { "Spam", "Test", "Duplicate",
 struct market {
 	struct demo *d;
 	int64_t source[DEMO_SOURCES], campaign[DEMO_SOURCES][2];
-	int64_t product[COUNT(products)];
+	int64_t product[COUNT(products)], segment[DEMO_SEGMENTS];
 	int64_t lost[COUNT(lost_reasons)], invalid[COUNT(invalid_reasons)];
 	struct demo_contact recent[RECENT];
 	int64_t contacts;  /* made so far */
@@ -59,7 +65,7 @@ struct market {
 /* One lead on its way. */
 struct lead {
 	struct demo_contact contact;
-	size_t source, campaign;
+	size_t source, campaign, segment;
 	int64_t id, product, created_at, day;
 	const struct demo_team *team;
 	const struct demo_rep *rep;
@@ -103,6 +109,8 @@ static enum err add_names(struct market *m)
 		e = lead_product(s, a, products[i], &m->product[i]);
 	if (e == OK)
 		e = lead_product(s, a, "Parts and filters", &m->d->extra);
+	for (size_t i = 0; e == OK && i < DEMO_SEGMENTS; i++)
+		e = lead_segment(s, demo_segments[i].name, &m->segment[i]);
 	for (size_t i = 0; e == OK && i < COUNT(lost_reasons); i++)
 		e = lead_reason(s, a, "lost", lost_reasons[i], &m->lost[i]);
 	for (size_t i = 0; e == OK && i < COUNT(invalid_reasons); i++)
@@ -159,6 +167,15 @@ static struct demo_contact choose_contact(struct market *m,
 	return *c;
 }
 
+static size_t choose_segment(struct demo *d)
+{
+	double weight[DEMO_SEGMENTS];
+
+	for (size_t i = 0; i < DEMO_SEGMENTS; i++)
+		weight[i] = demo_segments[i].weight;
+	return demo_pick(&d->random, weight, DEMO_SEGMENTS);
+}
+
 static struct lead choose(struct market *m, int64_t day)
 {
 	struct demo *d = m->d;
@@ -175,7 +192,9 @@ static struct lead choose(struct market *m, int64_t day)
 		       demo_between(&d->random, 7 * DEMO_HOUR, 22 * DEMO_HOUR);
 	choose_owner(d, &l);
 	l.contact = choose_contact(m, l.team);
-	l.wins = origins[l.source].wins * l.team->skill * l.rep->skill;
+	l.segment = choose_segment(d);
+	l.wins = origins[l.source].wins * l.team->skill * l.rep->skill *
+		 demo_segments[l.segment].wins;
 	return l;
 }
 
@@ -190,6 +209,7 @@ static enum err add(struct market *m, struct lead *l, bool owned,
 		.source = m->source[l->source],
 		.campaign = m->campaign[l->source][l->campaign],
 		.product = l->product,
+		.segment = m->segment[l->segment],
 		.customer = NONE,
 		.owner = owned ? l->rep->id : NONE,
 		.actor = NONE,
@@ -290,7 +310,8 @@ static enum err win(struct market *m, const struct lead *l, int64_t contacted)
 				  .product = l->product,
 				  .at = at,
 				  .rep = l->rep,
-				  .team = l->team };
+				  .team = l->team,
+				  .segment = &demo_segments[l->segment] };
 	enum err e;
 
 	/* Two typing errors, such as every data base has; of leads that have

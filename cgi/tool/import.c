@@ -37,7 +37,7 @@ const struct command command_import = {
 	"Fields, * must be there:\n"
 	"  people     id name* team region role email\n"
 	"  leads      id* created* name company email phone source campaign\n"
-	"             product owner customer stage closed value reason cost\n"
+	"             product segment owner customer stage closed value reason cost\n"
 	"  customers  id name* contact email phone segment manager created\n"
 	"  purchases  id customer* date* amount* product refund_of\n"
 	"  spend      source* month* amount* campaign; date instead of month\n\n"

@@ -19,7 +19,7 @@ struct deal {
 	const union import_cell *cell;
 	const char *id, *name, *sale_id; /* sale_id: of its purchase */
 	enum import_stage stage;
-	int64_t source, campaign, product, owner, reason, customer;
+	int64_t source, campaign, product, segment, owner, reason, customer;
 	int64_t end_at; /* when it was won, lost or found invalid */
 };
 
@@ -48,6 +48,7 @@ static enum err look_up(struct store *s, struct import_job *job,
 	struct import_name campaign = { IN_CAMPAIGN, cell[IN_CAMPAIGN].text,
 					0 };
 	struct import_name product = { IN_PRODUCT, cell[IN_PRODUCT].text, 0 };
+	struct import_name segment = { IN_SEGMENT, cell[IN_SEGMENT].text, 0 };
 	struct import_name owner = { IN_OWNER, cell[IN_OWNER].text, 0 };
 	struct import_name reason = { IN_REASON,
 				      ended ? cell[IN_REASON].text : "",
@@ -59,6 +60,8 @@ static enum err look_up(struct store *s, struct import_job *job,
 		e = import_name(s, job, campaign, &deal->campaign);
 	if (e == OK)
 		e = import_name(s, job, product, &deal->product);
+	if (e == OK)
+		e = import_name(s, job, segment, &deal->segment);
 	if (e == OK)
 		e = import_name(s, job, owner, &deal->owner);
 	return e == OK ? import_name(s, job, reason, &deal->reason) : e;
@@ -78,7 +81,7 @@ static enum err add_customer(struct store *s, struct import_job *job,
 		.contact = cell[IN_NAME].text,
 		.email = cell[IN_EMAIL].text,
 		.phone = cell[IN_PHONE].text,
-		.segment = "",
+		.segment = cell[IN_SEGMENT].text,
 		.manager = deal->owner,
 		.contract_end_day = NONE,
 		.created_at = deal->end_at,
@@ -221,6 +224,7 @@ static enum err add_lead(struct store *s, struct import_job *job,
 		.source = deal->source,
 		.campaign = deal->campaign,
 		.product = deal->product,
+		.segment = deal->segment,
 		.customer = deal->customer,
 		.owner = deal->owner,
 		.actor = NONE,
@@ -273,6 +277,8 @@ static enum err correct_facts(struct store *s, const struct import_job *job,
 				    known->campaign_id, &differs);
 	in.product = import_number(job, IN_PRODUCT, deal->product,
 				   known->product_id, &differs);
+	in.segment = import_number(job, IN_SEGMENT, deal->segment,
+				   known->segment_id, &differs);
 	in.cost = import_number(job, IN_COST, cost == NONE ? 0 : cost,
 				known->cost, &differs);
 	in.customer =

@@ -60,7 +60,7 @@ static const struct spec {
 	[IN_OWNER] = { "owner", LEADS, 0, AS_TEXT },
 	[IN_MANAGER] = { "manager", CUSTOMERS, 0, AS_TEXT },
 	[IN_CUSTOMER] = { "customer", LEADS | PURCHASES, PURCHASES, AS_TEXT },
-	[IN_SEGMENT] = { "segment", CUSTOMERS, 0, AS_TEXT },
+	[IN_SEGMENT] = { "segment", LEADS | CUSTOMERS, 0, AS_TEXT },
 	[IN_STAGE] = { "stage", LEADS, 0, AS_STAGE },
 	[IN_CREATED] = { "created", LEADS | CUSTOMERS, LEADS, AS_TIME },
 	[IN_CLOSED] = { "closed", LEADS, 0, AS_TIME },

@@ -100,6 +100,8 @@ static enum err look_up(struct store *s, struct import_job *job,
 		return lead_campaign(s, a, name->within, name->text, id);
 	case IN_PRODUCT:
 		return lead_product(s, a, name->text, id);
+	case IN_SEGMENT:
+		return lead_segment(s, name->text, id);
 	case IN_REASON:
 		return lead_reason(s, a,
 				   name->within == STAGE_INVALID ? "invalid"

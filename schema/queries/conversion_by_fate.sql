@@ -6,7 +6,7 @@
 --   revenue   base amounts of the first purchases
 --   waiting   of the open ones: nobody has contacted them yet
 -- in:  scope, from int, to int, as_of int, horizon int, by int, team int,
---      person int, source int, campaign int, product int
+--      person int, source int, campaign int, product int, segment int
 -- out: group_id int, matured int, state text, days int, prospects int,
 --      cost int, revenue int, waiting int
 -- use: came prospect outcome picked

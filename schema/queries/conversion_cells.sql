@@ -2,7 +2,7 @@
 -- how many, and how many became customers in time.  The kind is the source, or
 -- where sources are the groups (:by 2) the team.
 -- in:  scope, from int, to int, as_of int, horizon int, by int, team int,
---      person int, source int, campaign int, product int
+--      person int, source int, campaign int, product int, segment int
 -- out: group_id int, kind_id int, matured int, won int
 -- use: came prospect outcome picked
 SELECT picked.group_id,

@@ -1,7 +1,7 @@
 -- Prospects of a period that were contacted, by group, by how many seconds
 -- they waited, and by the days after which they were won or lost, -1 while open.
 -- in:  scope, from int, to int, as_of int, by int, team int, person int,
---      source int, campaign int, product int
+--      source int, campaign int, product int, segment int
 -- out: group_id int, seconds int, days int, prospects int
 -- use: came prospect outcome picked way
 SELECT waited.group_id, waited.seconds, waited.days, COUNT(*) AS prospects

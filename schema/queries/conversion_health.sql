@@ -5,7 +5,7 @@
 --   stale                 open for longer than :horizon days
 --   invalid               spam, tests, duplicates: in no other number
 -- in:  scope, from int, to int, as_of int, horizon int, by int, team int,
---      person int, source int, campaign int, product int
+--      person int, source int, campaign int, product int, segment int
 -- out: unsourced int, unteamed int, uncosted int, stale int, invalid int
 -- use: came prospect outcome picked priceless
 SELECT COALESCE(CAST(SUM(CASE WHEN picked.state <> 'invalid'

@@ -5,12 +5,14 @@
 -- no scope: asked while a file is imported, for the whole company.
 -- in:  origin text, origin_id text
 -- out: id int, prospect_id int, name text, email text, phone text,
---      source_id int?, campaign_id int?, product_id int?, customer_id int?,
+--      source_id int?, campaign_id int?, product_id int?, segment_id int?,
+--      customer_id int?,
 --      cost int, created_at int, owner_id int?, ended_id int?,
 --      ended_kind text, ended_at int?, ended_reason int?, mark_id int?,
 --      mark_kind text, mark_at int?, mark_reason int?
 SELECT lead.id, lead.prospect_id, lead.name, lead.email, lead.phone,
-       lead.source_id, lead.campaign_id, lead.product_id, lead.customer_id,
+       lead.source_id, lead.campaign_id, lead.product_id, lead.segment_id,
+       lead.customer_id,
        lead.cost, lead.created_at,
        (SELECT assigned.owner_id FROM lead_event assigned
         WHERE assigned.lead_id = lead.id AND assigned.kind = 'assigned'

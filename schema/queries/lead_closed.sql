@@ -2,8 +2,8 @@
 -- at a time.
 --   after_day, after_id  the last row of the page before; NONE for the first
 -- in:  scope, from int, to int, as_of int, end_from int, end_to int, team int,
---      person int, source int, campaign int, product int, state text,
---      reason int, after_day int?, after_id int?, most int
+--      person int, source int, campaign int, product int, segment int,
+--      state text, reason int, after_day int?, after_id int?, most int
 -- rows: lead_list
 -- use: came prospect outcome ended
 SELECT ended.id, lead.name, ended.created_day, ended.state, ended.end_day,

@@ -1,8 +1,8 @@
 -- The prospects behind a number, newest first, a page at a time.
 --   after_day, after_id  the last row of the page before; NONE for the first
 -- in:  scope, from int, to int, as_of int, horizon int, team int, person int,
---      source int, campaign int, product int, state text, reason int, step int,
---      after_day int?, after_id int?, most int
+--      source int, campaign int, product int, segment int, state text,
+--      reason int, step int, after_day int?, after_id int?, most int
 -- out: id int, name text, created_day int, state text, end_day int?,
 --      owner text, team text, source text, amount int
 -- use: came prospect outcome priceless chosen listed

@@ -79,7 +79,7 @@ async function numbers_equal_data(page, name) {
 		const row = rows.nth(i), team = json.teams[i];
 
 		equal(`${name}: leads of ${team.name}`,
-			await number(row.locator(".t-n")), team.prospects);
+			await number(row.locator(".t-n a")), team.prospects);
 		equal(`${name}: old enough, ${team.name}`,
 			await number(row.locator(".t-m")), team.matured);
 		equal(`${name}: won by ${team.name}`,

@@ -39,6 +39,7 @@ static void priced(struct store *s, int64_t source, int64_t day)
 				  .source = source,
 				  .campaign = NONE,
 				  .product = NONE,
+				  .segment = NONE,
 				  .customer = NONE,
 				  .cost = 5000,
 				  .created_at = day * 86400,

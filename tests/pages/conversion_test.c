@@ -210,6 +210,10 @@ static void grouped_by_something_else(void)
 	CHECK_PAGE(p, 200, "No campaign,175,0,175,60,");
 	p = page_get(address(".csv", "&group=product"), "head");
 	CHECK_PAGE(p, 200, "Product not recorded,175,0,175,60,");
+	p = page_get(address(".csv", "&group=segment"), "head");
+	CHECK_PAGE(p, 200, "Segment not recorded,175,0,175,60,");
+	p = page_get(address(".json", "&segment=0"), "head");
+	CHECK_PAGE(p, 200, "\"prospects\":175,");
 	p = page_get(address("", "&group=nothing"), "head");
 	CHECK_INT(p.status, 422);
 }

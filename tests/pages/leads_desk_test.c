@@ -6,7 +6,8 @@ extern const struct app app_leads;
 
 enum { FIRST = PAGE_TODAY - 100 };
 
-static int64_t rep_a, rep_b, old_lead, other_lead, site, fair, fair_north, step;
+static int64_t rep_a, rep_b, old_lead, other_lead, site, fair, fair_north, step,
+	hotels;
 
 static enum err fill(struct store *s, void *arg)
 {
@@ -17,6 +18,7 @@ static enum err fill(struct store *s, void *arg)
 	struct campaign_add campaign = { 0 };
 	struct step_add_in offer = { 1, "Offer", "offer" };
 	struct step_add offered = { 0 };
+	struct segment_add segment = { 0 };
 
 	(void)arg;
 	page_company(s, NULL);
@@ -33,6 +35,8 @@ static enum err fill(struct store *s, void *arg)
 	fair_north = campaign.id;
 	one_step_add(s, offer, &offered);
 	step = offered.id;
+	one_segment_add(s, (struct segment_add_in){ "Hotels" }, &segment);
+	hotels = segment.id;
 	old_lead = page_lead(s, rep_a, site, FIRST, "Old firm");
 	other_lead = page_lead(s, rep_b, site, FIRST, "Of another");
 	return store_error(s);
@@ -322,6 +326,39 @@ static void a_buyer_who_comes_back_is_a_deal(void)
 	CHECK_INT(total("head", "state=any_won"), 1);
 }
 
+static enum err read_segments(struct store *s, void *arg)
+{
+	struct rollup_customers_in in = { 1, 100 };
+	struct answer *a = ask_rollup_customers(s, in);
+	struct rollup_customers row;
+
+	while (next_rollup_customers(a, &row))
+		*(int64_t *)arg += strcmp(row.segment, "Hotels") == 0;
+	return store_error(s);
+}
+
+/* Who asks is of a segment, and so is the customer they become. */
+static void a_segment_goes_on_to_the_customer(void)
+{
+	const char *segment = page_text("segment=%lld", (long long)hotels);
+	int64_t id = enter("rep-b", page_text("name=Inn&%s", segment)), n = 0;
+
+	CHECK_PAGE(lead_page(id, "rep-b"), 200,
+		   "<dt>Segment</dt><dd>Hotels</dd>");
+	CHECK_INT(total("rep-b", segment), 1);
+	CHECK_INT(total("rep-b", page_text("%s&state=closed", segment)), 0);
+	CHECK_INT(enter("rep-b", "name=Inn&segment=999"), 0);
+	CHECK_PAGE(page_get(page_text("/leads/edit?id=%lld", (long long)id),
+			    "rep-b"),
+		   200,
+		   page_text("\"%lld\" selected>Hotels<", (long long)hotels));
+	CHECK_INT(act("rep-b", id, "act=won&amount=5").status, 303);
+	CHECK_INT(store_read(page_state.store, page_state.arena, read_segments,
+			     &n),
+		  OK);
+	CHECK_INT(n, 1);
+}
+
 static void leads_are_found(void)
 {
 	/* Семён by семен */
@@ -390,6 +427,7 @@ int main(void)
 	a_lead_changes_hands();
 	a_win_makes_a_customer();
 	a_buyer_who_comes_back_is_a_deal();
+	a_segment_goes_on_to_the_customer();
 	leads_are_found();
 	long_searches_are_answered();
 	many_found_ones_say_so();

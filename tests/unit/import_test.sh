@@ -63,6 +63,7 @@ closed = Ended
 value = Sum
 reason = Why
 cost = Cost
+segment = Kind
 
 [empty]
 source = unknown
@@ -72,14 +73,14 @@ Done = "won"	; quoted, not needed
 "Gone # 1" = lost
 Junk = invalid
 END
-head='Nr;Who;Firm;Mail;Source;Seller;Stage;Came;Ended;Sum;Why;Cost'
+head='Nr;Who;Firm;Mail;Source;Seller;Stage;Came;Ended;Sum;Why;Cost;Kind'
 cat >"$dir/one.csv" <<END
 $head
-1;Ann;Firm A;ann@a.example;Web;Bob;open;1.3.2026 09:30;;;;1.50
-2;Eve;;eve@e.example; WEB ;bob;Done;2.3.2026 10:00;5.3.2026 12:00;1 000,50;;
-3;Joe;;joe@j.example;;Kim;Gone # 1;3.3.2026 10:00;6.3.2026 00:00;;Price;
-4;Bot;;bot@b.example;Ads;;Junk;4.3.2026 10:00;4.3.2026 11:00;;Spam;
-5;Ann again;;ANN@a.example;Ads;Bob;;20.3.2026 10:00;;;;
+1;Ann;Firm A;ann@a.example;Web;Bob;open;1.3.2026 09:30;;;;1.50;Hotel
+2;Eve;;eve@e.example; WEB ;bob;Done;2.3.2026 10:00;5.3.2026 12:00;1 000,50;;;Hotel
+3;Joe;;joe@j.example;;Kim;Gone # 1;3.3.2026 10:00;6.3.2026 00:00;;Price;;
+4;Bot;;bot@b.example;Ads;;Junk;4.3.2026 10:00;4.3.2026 11:00;;Spam;;
+5;Ann again;;ANN@a.example;Ads;Bob;;20.3.2026 10:00;;;;;
 END
 new_store
 equal 'small: first time' "$("$salesboard" import leads "$dir/one.csv" --map "$dir/leads.map")" \
@@ -99,17 +100,20 @@ equal 'time of day' "$(sql "SELECT datetime(created_at, 'unixepoch') FROM lead W
 equal 'name and firm' "$(sql "SELECT name, cost FROM lead WHERE origin_id = '1'")" 'Ann, Firm A|150'
 equal 'the won one has bought' "$(sql "SELECT customer.name, amount, currency, purchase.lead_id = lead.id, lead.customer_id = customer.id FROM purchase JOIN customer ON customer.id = purchase.customer_id JOIN lead ON lead.origin_id = '2'")" \
 	'Eve|100050|USD|1|1'
+equal 'segments, also of who has bought' "$(sql "SELECT group_concat(lead.origin_id || segment.name) FROM lead JOIN segment ON segment.id = lead.segment_id")|$(sql "SELECT segment FROM customer")" \
+	'1Hotel,2Hotel|Hotel'
 equal 'reasons' "$(sql 'SELECT group_concat(kind || name) FROM (SELECT * FROM reason ORDER BY kind)')" \
 	'invalidSpam,lostPrice'
 
 # A changed row changes exactly what differs.
-sed -e 's/^1;.*/1;Ann;Firm A;ann@a.example;Web;Kim;Done;1.3.2026 09:30;9.3.2026 00:00;70;;1.50/' \
-	-e 's/^3;.*/3;Joe;;joe@j.example;;Kim;Gone # 1;3.3.2026 10:00;7.3.2026 00:00;;Time;/' \
+sed -e 's/^1;.*/1;Ann;Firm A;ann@a.example;Web;Kim;Done;1.3.2026 09:30;9.3.2026 00:00;70;;1.50;Shop/' \
+	-e 's/^3;.*/3;Joe;;joe@j.example;;Kim;Gone # 1;3.3.2026 10:00;7.3.2026 00:00;;Time;;/' \
 	"$dir/one.csv" >"$dir/two.csv"
 equal 'changed rows' "$("$salesboard" import leads "$dir/two.csv" --map "$dir/leads.map")" \
 	'5 rows: 0 added, 2 changed, 3 unchanged'
 equal 'won now, by the new owner' "$(sql "SELECT group_concat(kind || COALESCE((SELECT name FROM person WHERE id = owner_id), '')) FROM (SELECT * FROM lead_event WHERE lead_id = 1 ORDER BY id)")" \
 	'assignedBob,assignedKim,won'
+equal 'another segment' "$(sql "SELECT segment.name FROM lead JOIN segment ON segment.id = lead.segment_id WHERE lead.origin_id = '1'")" Shop
 equal 'lost on another day' "$(sql "SELECT date(at, 'unixepoch'), (SELECT name FROM reason WHERE id = reason_id) FROM lead_event WHERE kind = 'lost'")" \
 	'2026-03-07|Time'
 equal 'a second purchase' "$(sql 'SELECT COUNT(*), SUM(amount) FROM purchase')" '2|107050'

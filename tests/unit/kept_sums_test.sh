@@ -52,6 +52,10 @@ for who in head lead rep viewer; do
 		/conversion.json?group=product&from=$(ago 400)&to=$(ago 0)&source=2
 		/conversion.json?group=team&person=6&from=$(ago 400)&to=$(ago 0)
 		/conversion.json?campaign=1&product=2&from=$(ago 600)&to=$(ago 0)
+		/conversion.json?group=segment&from=$(ago 400)&to=$(ago 0)
+		/conversion.json?segment=2&from=$(ago 400)&to=$(ago 0)&vs=none
+		/conversion/losses.json?segment=1
+		/leads.csv?from=$(ago 300)&to=$(ago 0)&state=closed&segment=3
 		/conversion/funnel
 		/conversion/funnel.json?from=$(ago 700)&to=$(ago 4)
 		/conversion/funnel.json?from=$(ago 107)&to=$(ago 13)&horizon=30

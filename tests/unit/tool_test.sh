@@ -71,17 +71,20 @@ ends 0 ok check $store
 migrates() {
 	store_sql test "$2"
 	store_sql test 'DELETE FROM prospect_count;
-		INSERT INTO prospect_count VALUES (0, -1, -1, -1, 20000, 7, 0, 0, 0, 0, 0)'
+		INSERT INTO prospect_count (unit, source_id, campaign_id, team_id,
+			start, valid, invalid, won, lost, cost, revenue)
+		VALUES (0, -1, -1, -1, 20000, 7, 0, 0, 0, 0, 0)'
 	ends 0 "$1" migrate $store
 	equal "sums after: $1" "$(store_sql test 'SELECT COUNT(*) FROM prospect_count')" "$3"
 }
 case $store in
 *sqlite:*)
-	back='DROP TABLE saved_view; PRAGMA user_version = 6'
+	back='ALTER TABLE lead DROP COLUMN segment_id; PRAGMA user_version = 8'
 	migrates '1 steps applied' "$back" 1
-	migrates '2 steps applied' "$back; DROP TABLE prospect_end;
-		DROP INDEX fate_by_end; ALTER TABLE fate DROP COLUMN reason_id;
-		PRAGMA user_version = 5" 0
+	migrates '2 steps applied' "$back; DROP TABLE prospect_reach;
+		ALTER TABLE fate DROP COLUMN reached;
+		ALTER TABLE prospect_count DROP COLUMN waiting;
+		PRAGMA user_version = 7" 0
 	;;
 esac
 

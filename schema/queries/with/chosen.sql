@@ -1,5 +1,5 @@
 -- Of the prospects, those that a list shows: of one :team, :person, :source,
--- :campaign and :product, each an id, 0 for none, -1 for every one, in one
+-- :campaign, :product and :segment, each an id, 0 for none, -1 for every one, in one
 -- :state (needs outcome, priceless):
 --   all      valid ones              matured  old enough for :horizon
 --   won      of these, bought within the horizon: the conversion's numerator
@@ -18,6 +18,7 @@ chosen AS NOT MATERIALIZED (
     AND (:source < 0 OR outcome.source_id = :source)
     AND (:campaign < 0 OR outcome.campaign_id = :campaign)
     AND (:product < 0 OR outcome.product_id = :product)
+    AND (:segment < 0 OR outcome.segment_id = :segment)
     AND (:reason < 0
          OR (outcome.state = 'lost' AND outcome.reason_id = :reason))
     AND (:step < 0

@@ -1,5 +1,5 @@
 -- Of the prospects, those that were won or lost in [:end_from, :end_to), of one
--- :team, :person, :source, :campaign and :product, each an id, 0 for none, -1
+-- :team, :person, :source, :campaign, :product and :segment, each an id, 0 for none, -1
 -- for every one (needs outcome):
 --   :state   'won' or 'lost', or 'closed' for both
 --   :reason  lost for this one, 0 for none given; -1 for whatever reason
@@ -15,6 +15,7 @@ ended AS NOT MATERIALIZED (
     AND (:source < 0 OR outcome.source_id = :source)
     AND (:campaign < 0 OR outcome.campaign_id = :campaign)
     AND (:product < 0 OR outcome.product_id = :product)
+    AND (:segment < 0 OR outcome.segment_id = :segment)
     AND outcome.state IN ('won', 'lost')
     AND outcome.end_day >= :end_from AND outcome.end_day < :end_to
     AND (:state = 'closed' OR outcome.state = :state)

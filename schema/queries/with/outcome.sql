@@ -13,6 +13,7 @@ outcome AS MATERIALIZED (
          COALESCE(prospect.source_id, 0) AS source_id,
          COALESCE(prospect.campaign_id, 0) AS campaign_id,
          COALESCE(prospect.product_id, 0) AS product_id,
+         COALESCE(prospect.segment_id, 0) AS segment_id,
          COALESCE(prospect.owner_id, 0) AS owner_id,
          COALESCE(prospect.team_id, 0) AS team_id,
          CASE WHEN prospect.valid = 0 THEN 'invalid'

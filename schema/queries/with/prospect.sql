@@ -10,7 +10,7 @@
 -- Each step is materialized, or every use of a column would look it up again.
 recorded AS MATERIALIZED (
   SELECT came.id, came.created_day, came.created_month, came.created_at,
-         came.source_id, came.campaign_id, came.product_id, came.cost,
+         came.source_id, came.campaign_id, came.product_id, came.segment_id, came.cost,
          CASE WHEN (SELECT mark.kind FROM lead_event mark
                     WHERE mark.lead_id = came.id
                       AND mark.kind IN ('invalid', 'valid')
@@ -40,7 +40,7 @@ recorded AS MATERIALIZED (
 ),
 closed AS MATERIALIZED (
   SELECT recorded.id, recorded.created_day, recorded.created_month,
-         recorded.source_id, recorded.campaign_id, recorded.product_id,
+         recorded.source_id, recorded.campaign_id, recorded.product_id, recorded.segment_id,
          recorded.cost, recorded.valid, recorded.won_day,
          CASE WHEN recorded.won_day IS NULL AND recorded.last_kind = 'lost'
               THEN recorded.last_day END AS lost_day,
@@ -58,7 +58,7 @@ closed AS MATERIALIZED (
 ),
 owned AS MATERIALIZED (
   SELECT closed.id, closed.created_day, closed.created_month,
-         closed.source_id, closed.campaign_id, closed.product_id, closed.cost,
+         closed.source_id, closed.campaign_id, closed.product_id, closed.segment_id, closed.cost,
          closed.valid, closed.won_day, closed.lost_day, closed.credit_day,
          (SELECT assigned.owner_id FROM lead_event assigned
           WHERE assigned.lead_id = closed.id AND assigned.kind = 'assigned'
@@ -68,7 +68,7 @@ owned AS MATERIALIZED (
 ),
 credited AS MATERIALIZED (
   SELECT owned.id, owned.created_day, owned.created_month, owned.source_id,
-         owned.campaign_id, owned.product_id, owned.cost, owned.valid,
+         owned.campaign_id, owned.product_id, owned.segment_id, owned.cost, owned.valid,
          owned.won_day, owned.lost_day, owned.owner_id,
          (SELECT membership.team_id FROM membership
           WHERE membership.person_id = owned.owner_id
@@ -78,7 +78,7 @@ credited AS MATERIALIZED (
 ),
 prospect AS NOT MATERIALIZED (
   SELECT credited.id, credited.created_day, credited.created_month,
-         credited.source_id, credited.campaign_id, credited.product_id,
+         credited.source_id, credited.campaign_id, credited.product_id, credited.segment_id,
          credited.cost, credited.valid, credited.won_day, credited.lost_day,
          credited.owner_id, credited.team_id
   FROM credited

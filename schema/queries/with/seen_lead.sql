@@ -6,7 +6,7 @@
 seen_lead AS NOT MATERIALIZED (
   SELECT lead.id, lead.prospect_id, lead.version, lead.repeat_deal, lead.name,
          lead.name_key, lead.email, lead.phone, lead.source_id, lead.campaign_id,
-         lead.product_id, lead.customer_id, lead.cost, lead.created_at,
+         lead.product_id, lead.segment_id, lead.customer_id, lead.cost, lead.created_at,
          lead.created_day,
          (SELECT given.owner_id FROM lead_event given
           WHERE given.lead_id = lead.id AND given.kind = 'assigned'
