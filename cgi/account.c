@@ -7,6 +7,7 @@
 
 #include "account/place.h"
 #include "account/saved.h"
+#include "account/targets.h"
 #include "lib/app.h"
 #include "lib/crypt.h"
 #include "lib/lang.h"
@@ -366,6 +367,19 @@ static const struct field saved_old_fields[] = {
 	FIELD_ID(struct saved_old, id, "id"),
 };
 
+/* ---- targets ----------------------------------------------------------- */
+
+static const struct field target_new_fields[] = {
+	FIELD_INT(struct target_new, team, "team", 0, INT64_MAX, NONE),
+	FIELD_INT(struct target_new, percent, "percent", 0, 100, NONE),
+	FIELD_DAY(struct target_new, from, "from", .flags = OPTIONAL),
+};
+
+static const struct field target_old_fields[] = {
+	FIELD_INT(struct target_old, team, "team", 0, INT64_MAX, NONE),
+	FIELD_DAY(struct target_old, from, "from"),
+};
+
 static const struct route routes[] = {
 	{ GET, "/account", ANYONE, FORM(struct place, place_fields), door, NULL,
 	  0 },
@@ -382,6 +396,13 @@ static const struct route routes[] = {
 	  saved_add, saved_add_again, 0 },
 	{ POST, SAVED_REMOVE, SIGNED_IN,
 	  FORM(struct saved_old, saved_old_fields), saved_take_away,
+	  view_refusal, 0 },
+	{ GET, TARGETS_PATH, SIGNED_IN, NO_FORM, targets_show, NULL, 0 },
+	{ POST, TARGETS_PATH, SIGNED_IN,
+	  FORM(struct target_new, target_new_fields), targets_set,
+	  targets_set_again, 0 },
+	{ POST, TARGETS_REMOVE, SIGNED_IN,
+	  FORM(struct target_old, target_old_fields), targets_remove,
 	  view_refusal, 0 },
 	{ POST, "/account/theme", SIGNED_IN, FORM(struct choice, theme_fields),
 	  set_theme, NULL, 0 },

@@ -1,8 +1,8 @@
 {{! _cells.tpl - the numbers of one team, or of all, in the table of teams.
 RATE (RATE_CLASS, RATE_VALUE, RATE_RANGE, ESTIMATE), or COUNTS, or TOO_YOUNG,
 or NO_LEADS
-WAITED, WON_DAYS, COST_RANGE, COST_EACH, REVENUE_EACH: "" where they say nothing
-INTERVAL (TICK, AVERAGE_X, LOW_X, HIGH_X, RATE_X, BEFORE_DOT), CHANGE, and the
+AIM, WAITED, WON_DAYS, COST_RANGE, COST_EACH, REVENUE_EACH: "" where they say nothing
+INTERVAL (TICK, AVERAGE_X, LOW_X, HIGH_X, RATE_X, BEFORE_DOT, GOAL), CHANGE, and the
 counts with the addresses of their rows. }}
 <td role="cell" class="num t-rate">
 	{{#RATE}}
@@ -20,6 +20,7 @@ counts with the addresses of their rows. }}
 	{{#NO_LEADS}}
 	<span class="mut">[[no leads]]</span>
 	{{/NO_LEADS}}
+	{{#AIM}}<span class="sub">{{AIM}}</span>{{/AIM}}
 </td>
 <td role="cell" class="ciw t-ci">
 	{{#INTERVAL}}
@@ -32,6 +33,9 @@ counts with the addresses of their rows. }}
 		{{#BEFORE_DOT}}
 		<circle class="p" cx="{{BEFORE_X}}" cy="50%" r="3.5"/>
 		{{/BEFORE_DOT}}
+		{{#GOAL}}
+		<line class="goal" x1="{{GOAL_X}}" x2="{{GOAL_X}}" y1="15%" y2="85%"/>
+		{{/GOAL}}
 		<circle class="m" cx="{{RATE_X}}" cy="50%" r="5.5"/>
 	</svg>
 	{{/INTERVAL}}

@@ -35,7 +35,7 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 			<a href="{{GROUPING_URL}}"{{#GROUPING_HERE}} aria-current="true"{{/GROUPING_HERE}}>{{GROUPING_NAME}}</a>
 			{{/GROUPING}}
 		</nav>
-		<p>[[Rate: leads that became customers within {{HORIZON}} days, of those old enough. The bar is the 95% interval: the true rates that fit what was counted. Dotted line: all together. Hollow dot: the period before.]] {{SPREAD}}</p>
+		<p>[[Rate: leads that became customers within {{HORIZON}} days, of those old enough. The bar is the 95% interval: the true rates that fit what was counted. Dotted line: all together. Hollow dot: the period before.]] {{#GOALS}}[[Solid line: the target.]]{{/GOALS}} {{SPREAD}}</p>
 	</header>
 	<table class="tbl tt" role="table" aria-labelledby="h-teams">
 		<thead role="rowgroup"><tr role="row">
@@ -82,6 +82,9 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 		</tfoot>
 	</table>
 	<footer>[[“Better” and “Worse” hold at 5% after correction for the number of rows (mid-p test, Benjamini-Hochberg); intervals by Wilson. They are listed by their rate drawn towards the average, the more the fewer leads they have. Cost: prices of the leads and their share of what their source cost in the month they came; its range is that of the rate. “Half in”: of those who bought in time. “Contact in”: by then half had been contacted.]] <a href="{{DAYS_CARD}}">[[Time to win]]</a> <a href="{{WAIT_CARD}}">[[Time to the first contact]]</a> <a href="{{ESTIMATE_CARD}}">[[Estimate]]</a>
+		{{#SET_GOALS}}
+		<a href="{{GOALS_URL}}">[[Targets]]</a>
+		{{/SET_GOALS}}
 		{{#MORE_GROUPS}}
 		[[{{MORE_GROUPS_COUNT}} more are in the CSV.]]
 		{{/MORE_GROUPS}}
@@ -160,6 +163,9 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 			{{#LIMITS}}
 			<span><svg viewBox="0 0 22 11" aria-hidden="true"><path class="lim" d="M1 5.5h20"/></svg>[[limits of chance]]</span>
 			{{/LIMITS}}
+			{{#AIMED}}
+			<span><svg viewBox="0 0 22 11" aria-hidden="true"><path class="goal" d="M1 5.5h20"/></svg>[[target]]</span>
+			{{/AIMED}}
 			<span><svg viewBox="0 0 22 11" aria-hidden="true"><circle class="dot" cx="11" cy="5.5" r="3.5"/></svg>[[cut short by the period]]</span>
 			<span><svg viewBox="0 0 22 11" aria-hidden="true"><rect class="immature" width="22" height="11"/></svg>[[too young to tell]]</span>
 		</span>
@@ -182,6 +188,9 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 				{{/POINT_YOUNG}}
 				{{/POINT}}
 				<svg width="100%" height="100%" viewBox="0 0 1000 1000" preserveAspectRatio="none"><path class="b1" d="{{BAND_PATH}}"/>{{#LIMITS}}<path class="lim" d="{{LOW_PATH}}"/><path class="lim" d="{{HIGH_PATH}}"/>{{/LIMITS}}<path class="lp" d="{{BEFORE_PATH}}"/><path class="l1" d="{{LINE_PATH}}"/></svg>
+				{{#AIMED}}
+				<line class="goal" x1="0" x2="100%" y1="{{AIMED_Y}}" y2="{{AIMED_Y}}"/>
+				{{/AIMED}}
 				{{#POINT}}
 				{{#POINT_ALONE}}
 				<line class="l1" x1="{{POINT_X}}" x2="{{POINT_X}}" y1="{{POINT_LOW}}" y2="{{POINT_HIGH}}"/><circle class="c1" cx="{{POINT_X}}" cy="{{POINT_Y}}" r="4"/>

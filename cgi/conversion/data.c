@@ -8,6 +8,7 @@
 #include "lib/lang.h"
 #include "lib/money.h"
 #include "numbers.h"
+#include "targets.h"
 
 const char *data_verdict(enum verdict v)
 {
@@ -140,6 +141,11 @@ static void json_wait(struct json *j, struct contact c)
 		 c.median.known ? c.median.days : NONE);
 }
 
+static void json_target(struct json *j, double target)
+{
+	data_number(j, "target", target > 0, target);
+}
+
 static void json_costs(struct json *j, const struct group *t, bool spends,
 		       int exponent)
 {
@@ -204,6 +210,7 @@ static void json_team(struct json *j, struct req *r, const struct numbers *n,
 	json_text(j, "name", t->name);
 	json_counts(j, t);
 	json_wait(j, contacts_of(n->contacts, t->id));
+	json_target(j, targets_of(n, t->id));
 	json_costs(j, t, n->spends, exponent);
 	json_against(j, r, t);
 	if (n->before) {
@@ -335,6 +342,7 @@ enum err data_json(struct req *r, const struct numbers *n)
 	json_object(j, "total");
 	json_counts(j, &n->now->all);
 	json_wait(j, n->contacts->all);
+	json_target(j, targets_of(n, EVERY));
 	json_costs(j, &n->now->all, n->spends, exponent);
 	if (n->before) {
 		json_before(j, &n->before->all);

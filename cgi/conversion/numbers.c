@@ -7,6 +7,7 @@
 #include "lib/app.h"
 #include "lib/lang.h"
 #include "queries.h"
+#include "targets.h"
 
 enum {
 	BIN_LEAST = 20, /* prospects per week on average, else months */
@@ -418,6 +419,7 @@ enum err numbers_load(struct req *r, const struct form *f, struct numbers *n)
 	struct counted_questions *now, *before = NULL;
 	struct health_questions *health;
 	struct contacts_questions *contacts;
+	struct answer *targets;
 	struct counted c;
 
 	if (numbers_days(r, f, n) != OK)
@@ -429,6 +431,7 @@ enum err numbers_load(struct req *r, const struct form *f, struct numbers *n)
 	if (n->span.vs != VERSUS_NONE)
 		before = counted_ask(r, n, n->span.before);
 	health = health_ask(r, n);
+	targets = targets_ask(r, n);
 
 	n->comparable = began(first, n->span.before.from) && before;
 	numbers_read_names(r, &names, n);
@@ -443,6 +446,8 @@ enum err numbers_load(struct req *r, const struct form *f, struct numbers *n)
 	else if (before)
 		counted_read(r, before);
 	n->health = health_read(health);
+	n->targets = arena_zalloc(r->arena, sizeof(*n->targets));
+	*n->targets = targets_read(r, targets);
 	judge_bins(r, n);
 	compare_pair(r, n);
 	n->spends = n->now->all.cost > 0;

@@ -9,6 +9,7 @@
 
 struct json;
 struct contacts;
+struct targets;
 
 /* No team, source ... is chosen. */
 enum { SAVED_MOST = 30 }; /* views in the menu; all are on their own page */
@@ -101,6 +102,7 @@ struct numbers {
 	struct split moved_all;
 	struct pair pair;
 	struct contacts *contacts; /* waiting for the first contact: C9 */
+	struct targets *targets;   /* what the rates are measured by */
 	struct names name[BYS];    /* by enum by */
 	struct saved_all *saved;   /* [0..saves): views to go to */
 	size_t saves;

@@ -10,6 +10,7 @@
 #include "lib/chart.h"
 #include "lib/lang.h"
 #include "numbers.h"
+#include "targets.h"
 
 /* Rows of the table; its files have all. */
 enum { GROUPS_SHOWN = 60 };
@@ -183,8 +184,14 @@ static struct chart_axis rate_axis(const struct numbers *n)
 	double low = g->all.conversion.low, high = g->all.conversion.high;
 
 	for (size_t i = 0; i < g->n; i++) {
+		double target = targets_of(n, g->group[i].id);
+
 		if (g->group[i].matured < MANY_FEW)
 			continue;
+		if (target > 0) {
+			low = fmin(low, target);
+			high = fmax(high, target);
+		}
 		low = fmin(low, g->group[i].conversion.low);
 		high = fmax(high, g->group[i].conversion.high);
 	}
@@ -218,6 +225,7 @@ static void show_interval(struct view *row, const struct numbers *n,
 		n->before ? (t == &n->now->all ? &n->before->all
 					       : groups_find(n->before, t->id))
 			  : NULL;
+	double target = targets_of(n, t == &n->now->all ? EVERY : t->id);
 	struct view *v;
 
 	if (t->matured < MANY_FEW)
@@ -235,6 +243,9 @@ static void show_interval(struct view *row, const struct numbers *n,
 	if (old && old->matured >= MANY_FEW)
 		view_place(view_row(v, "BEFORE_DOT"), "BEFORE_X",
 			   chart_x(axis, old->conversion.rate));
+	if (target > 0)
+		view_place(view_row(v, "GOAL"), "GOAL_X",
+			   chart_x(axis, target));
 }
 
 /* A rate is a headline from 30 cases on, grey from 10, counts below. */
@@ -318,6 +329,17 @@ static const char *waited(struct req *r, const struct numbers *n, int64_t group)
 			    words_hours_short(r, c.median.days));
 }
 
+/* Beside the rate: what it is measured by. */
+static const char *aim(struct req *r, const struct numbers *n, int64_t group)
+{
+	double target = targets_of(n, group);
+
+	return target > 0 ? arena_printf(r->arena, _("target %s"),
+					 format_percent(r->arena, r->language,
+							target, 0))
+			  : "";
+}
+
 static void show_counts(struct view *row, struct req *r,
 			const struct numbers *n, const struct group *t,
 			int64_t group)
@@ -327,6 +349,7 @@ static void show_counts(struct view *row, struct req *r,
 	view_count(row, "LEADS", t->prospects);
 	view_text(row, "LEADS_URL", page_rows(r, n, span->now, group, "all"));
 	view_text(row, "WAITED", waited(r, n, group));
+	view_text(row, "AIM", aim(r, n, group));
 	view_count(row, "MATURED", t->matured);
 	view_text(row, "MATURED_URL",
 		  page_rows(r, n, span->now, group, "matured"));
@@ -396,6 +419,10 @@ static void show_teams(struct view *page, struct req *r,
 			   (int64_t)(n->now->n - GROUPS_SHOWN));
 	show_total(page, r, n, &axis);
 	view_text(page, "SPREAD", words_spread(n));
+	view_if(page, "GOALS", n->targets->n > 0);
+	if (r->viewer.role >= HEAD)
+		view_text(view_row(page, "SET_GOALS"), "GOALS_URL",
+			  "/account/targets");
 }
 
 /* Where the meaning of each number of the table is told. */

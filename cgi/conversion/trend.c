@@ -5,6 +5,7 @@
 #include "lib/chart.h"
 #include "lib/lang.h"
 #include "numbers.h"
+#include "targets.h"
 
 /* The name of a bin where it begins. */
 static const char *bin_name(struct req *r, const struct numbers *n,
@@ -21,8 +22,10 @@ static const char *bin_name(struct req *r, const struct numbers *n,
 
 static struct chart_axis trend_axis(const struct numbers *n)
 {
-	double low = 1, high = 0;
+	double low = 1, high = 0, target = targets_of(n, EVERY);
 
+	if (target > 0)
+		low = high = target;
 	for (size_t i = 0; i < n->bins; i++) {
 		if (!numbers_ripe(&n->bin[i]))
 			continue;
@@ -41,7 +44,7 @@ static struct chart_axis trend_axis(const struct numbers *n)
 		low = fmin(low, n->bin_before[i].share.rate);
 		high = fmax(high, n->bin_before[i].share.rate);
 	}
-	return low > high ? chart_axis(0, 1, 5) : chart_axis(low, high, 5);
+	return low >= high ? chart_axis(0, 1, 5) : chart_axis(low, high, 5);
 }
 
 static double bin_x(const struct numbers *n, size_t i)
@@ -237,6 +240,9 @@ void trend_show(struct view *page, struct req *r, const struct numbers *n)
 	view_text(chart, "LINE_PATH", chart_line(r->arena, now, n->bins));
 	view_text(chart, "BEFORE_PATH", chart_line(r->arena, old, before));
 	show_limits(chart, r, n, &axis);
+	if (targets_of(n, EVERY) > 0)
+		view_place(view_row(chart, "AIMED"), "AIMED_Y",
+			   chart_y(&axis, targets_of(n, EVERY)));
 	if (before)
 		view_text(view_row(chart, "BEFORE_LEGEND"), "BEFORE_NAME",
 			  filters_name(r, &n->span, n->span.before));

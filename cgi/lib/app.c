@@ -446,13 +446,16 @@ static enum err carry_out(const struct asked *asked)
 {
 	struct req *r = asked->r;
 	void *form;
-	enum err e = read_form(asked, &form);
+	enum err e = read_form(asked, &form), shown;
 
 	if (e == OK)
 		e = asked->route->handle(r, form);
-	if (e == ERR_INPUT && r->form && asked->route->again &&
-	    asked->route->again(r) == OK)
-		r->reply.status = 422;
+	if (e != ERR_INPUT || !r->form || !asked->route->again)
+		return e;
+	shown = asked->route->again(r);
+	if (shown != OK)
+		return shown;
+	r->reply.status = 422;
 	return e;
 }
 

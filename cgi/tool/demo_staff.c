@@ -124,6 +124,16 @@ static enum err add_steps(struct demo *d)
 	return OK;
 }
 
+/* All aim at 20 %, the best team at more. */
+static enum err add_targets(struct demo *d)
+{
+	const struct target_set_in all = { 0, d->first_day, 20 };
+	const struct target_set_in best = { d->team[0].id, d->first_day, 25 };
+	enum err e = run_target_set(d->store, all);
+
+	return e == OK ? run_target_set(d->store, best) : e;
+}
+
 enum err demo_staff(struct demo *d)
 {
 	enum err e = OK;
@@ -145,5 +155,7 @@ enum err demo_staff(struct demo *d)
 	}
 	if (e == OK)
 		e = move_one(d);
+	if (e == OK)
+		e = add_targets(d);
 	return e == OK ? add_steps(d) : e;
 }

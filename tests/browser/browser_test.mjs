@@ -448,6 +448,7 @@ async function dashboards(language) {
 
 	await look(page, `${language}-conversion`, "/conversion");
 	await look(page, `${language}-fair`, "/conversion/fair");
+	await look(page, `${language}-targets`, "/account/targets");
 	await look(page, `${language}-funnel`, "/conversion/funnel");
 	await look(page, `${language}-losses`, "/conversion/losses");
 	await look(page, `${language}-pace`, "/conversion/pace");

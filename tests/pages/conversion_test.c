@@ -218,6 +218,48 @@ static void grouped_by_something_else(void)
 	CHECK_INT(p.status, 422);
 }
 
+static enum err aim(struct store *s, void *arg)
+{
+	(void)arg;
+	run_target_set(s, (struct target_set_in){ 0, FIRST - 100, 35 });
+	run_target_set(s, (struct target_set_in){ 2, FIRST - 100, 45 });
+	/* later than the period: of no use for it */
+	return run_target_set(s, (struct target_set_in){ 0, FIRST + 500, 90 });
+}
+
+static enum err aim_no_more(struct store *s, void *arg)
+{
+	(void)arg;
+	run_target_remove(s, (struct target_remove_in){ 0, FIRST - 100 });
+	run_target_remove(s, (struct target_remove_in){ 2, FIRST - 100 });
+	return run_target_remove(s,
+				 (struct target_remove_in){ 0, FIRST + 500 });
+}
+
+/* Team A has none of its own: it is measured by that of all. */
+static void targets_are_lines(void)
+{
+	struct page p = page_get(address("", ""), "head");
+
+	CHECK(!page_has(p, "class=\"goal\""));
+	CHECK_PAGE(page_get(address(".json", ""), "head"), 200,
+		   "\"target\":null");
+	page_fill(aim, NULL);
+	p = page_get(address("", ""), "head");
+	CHECK_PAGE(p, 200, "class=\"goal\"");
+	CHECK_PAGE(p, 200, "target 35%");
+	CHECK_PAGE(p, 200, "target 45%");
+	CHECK_PAGE(p, 200, "href=\"/account/targets\"");
+	p = page_get(address(".json", ""), "head");
+	CHECK_PAGE(p, 200, "\"target\":0.35");
+	CHECK_PAGE(p, 200, "\"target\":0.45");
+	p = page_get(address("", ""), "rep-a");
+	CHECK_PAGE(p, 200, "target 35%");
+	CHECK(!page_has(p, "target 45%"));
+	CHECK(!page_has(p, "/account/targets"));
+	page_fill(aim_no_more, NULL);
+}
+
 static double number(struct page p, const char *key)
 {
 	const char *at = strstr(p.body, key);
@@ -735,6 +777,7 @@ int main(void)
 	full_precision();
 	grouped_by_something_else();
 	filtered_by_person();
+	targets_are_lines();
 	what_changed();
 	two_side_by_side();
 	names_are_escaped();

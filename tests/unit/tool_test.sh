@@ -79,9 +79,10 @@ migrates() {
 }
 case $store in
 *sqlite:*)
-	back='ALTER TABLE lead DROP COLUMN segment_id; PRAGMA user_version = 8'
-	migrates '1 steps applied' "$back" 1
-	migrates '2 steps applied' "$back; DROP TABLE prospect_reach;
+	back='DROP TABLE target; ALTER TABLE lead DROP COLUMN segment_id;
+		PRAGMA user_version = 8'
+	migrates '2 steps applied' "$back" 1
+	migrates '3 steps applied' "$back; DROP TABLE prospect_reach;
 		ALTER TABLE fate DROP COLUMN reached;
 		ALTER TABLE prospect_count DROP COLUMN waiting;
 		PRAGMA user_version = 7" 0
