@@ -7,7 +7,8 @@
 # For each table it writes copy_read_NAME.sql, which reads some rows behind the
 # last one that was read, in the order of the primary key, and copy_put_NAME.sql,
 # which adds one.  OUT/list names the files, in an order in which no row refers
-# to one that is not there yet: that of the schema.
+# to one that is not there yet: that of the schema, but what a table refers to
+# stands before it.
 
 function fail(text) {
 	printf "%s:%d: %s\n", FILENAME, FNR, text > "/dev/stderr"
@@ -33,6 +34,11 @@ function add_column(table, line,    words, type) {
 	kind[table, n[table]] = type
 	if (line ~ /PRIMARY KEY/)
 		key[table] = words[1]
+	if (line ~ / REFERENCES /) {
+		sub(/^.* REFERENCES /, "", line)
+		sub(/ .*$/, "", line)
+		refers[table] = refers[table] " " prefix() line
+	}
 }
 
 /^CREATE TABLE/ {
@@ -127,10 +133,21 @@ function write(table,    i, k, keys, file, set, list, values, dir) {
 	close(file)
 }
 
+# Writes what a table refers to, then the table, each once.
+function write_in_order(table,    i, k, others) {
+	if (written[table])
+		return
+	written[table] = 1
+	k = split(refers[table], others, " ")
+	for (i = 1; i <= k; i++)
+		write_in_order(others[i])
+	write(table)
+}
+
 END {
 	if (failed)
 		exit 1
 	for (t = 1; t <= count; t++)
 		if (tables[t] != "")
-			write(tables[t])
+			write_in_order(tables[t])
 }
