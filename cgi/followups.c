@@ -7,6 +7,7 @@
  * typed beside what has happened. */
 #include <string.h>
 
+#include "followups/customers.h"
 #include "followups/desk.h"
 #include "followups/plan.h"
 #include "lib/app.h"
@@ -351,9 +352,49 @@ static const struct field plan_fields[] = {
 		   .flags = OPTIONAL | MANY_LINES),
 };
 
+/* ---- customers ---- */
+
+static const struct field search_fields[] = {
+	FIELD_TEXT(struct customers_search, q, "q", 200, .flags = OPTIONAL),
+};
+
+static const struct field customer_fields[] = {
+	FIELD_ID(struct customers_ask, id, "id"),
+	FIELD_CHOICE(struct customers_ask, show, "show", customers_shows,
+		     SHOW_ALL, .flags = OPTIONAL),
+	FIELD_FLAG(struct customers_ask, all, "all"),
+};
+
+static const struct field problem_fields[] = {
+	FIELD_ID(struct problem_form, id, "id"),
+	FIELD_TEXT(struct problem_form, what, "what", 2000,
+		   .missing = N_("Say what the problem is."),
+		   .flags = MANY_LINES),
+	FIELD_DAY(struct problem_form, due, "due",
+		  .flags = OPTIONAL | FROM_TODAY),
+};
+
+static const struct field solved_fields[] = {
+	FIELD_ID(struct solved_form, problem, "problem"),
+	FIELD_INT(struct solved_form, version, "version", 1, INT64_MAX, NONE),
+	FIELD_ID(struct solved_form, id, "id"),
+	FIELD_TEXT(struct solved_form, note, "note", 2000, .flags = OPTIONAL),
+};
+
 static const struct route routes[] = {
 	{ GET, DESK_LIST, SIGNED_IN, FORM(struct show, show_fields),
 	  answer_list, NULL, WITH_DATA },
+	{ GET, CUSTOMERS_FIND, SIGNED_IN,
+	  FORM(struct customers_search, search_fields), customers_search, NULL,
+	  0 },
+	{ GET, CUSTOMERS_ONE, SIGNED_IN,
+	  FORM(struct customers_ask, customer_fields), customers_one, NULL, 0 },
+	{ POST, CUSTOMERS_PROBLEM, WRITER,
+	  FORM(struct problem_form, problem_fields), customers_problem,
+	  customers_again, 0 },
+	{ POST, CUSTOMERS_SOLVED, WRITER,
+	  FORM(struct solved_form, solved_fields), customers_solved,
+	  view_refusal, 0 },
 	{ POST, DESK_QUICK, WRITER, FORM(struct quick, quick_fields), press,
 	  view_refusal, 0 },
 	{ POST, DESK_DONE, WRITER, FORM(struct done, done_fields), save,

@@ -23,14 +23,12 @@ TOMORROW_VALUE, TOMORROW, WEEK_VALUE, WEEK, MONTH_VALUE, MONTH
 EMPTY              shown when there is nothing at all, with EMPTY_TITLE,
                    EMPTY_TEXT
 DETAIL             shown with the follow-up that is open; in it TAG as above, and
-    D_CUSTOMER, D_SINCE, D_CONTACT, D_PURCHASES, D_REVENUE, D_LAST_PURCHASE,
+    D_CUSTOMER, D_CUSTOMER_URL, D_SINCE, D_CONTACT, D_PURCHASES, D_REVENUE, D_LAST_PURCHASE,
     D_LAST_CONTACT, D_PHONE, D_EMAIL, D_PROBLEM, D_SUBJECT, D_KIND, D_CAUSE,
     D_DUE, D_OWNER, D_NOTE   values, "" where there is none
     D_ENDED           shown when it is not open any more, with D_STATE
     EVENTS            shown when there are any; in it
-    HAPPENED          once for each event, with H_CLASS, H_TITLE, H_DAY,
-                      H_TEXT and an icon: H_CALL, H_MAIL, H_VISIT, H_CART,
-                      H_WARN, H_CHECK
+    HAPPENED          once for each event: see _happened.tpl
     EARLIER           shown when there are older ones; in it EARLIER_TEXT and
                       HAPPENED as above
     NOTHING_YET       shown when there is none
@@ -46,9 +44,7 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 [[> _top.tpl]]
 <div class="head">
 	<div><h1>[[Follow-ups]]</h1><p class="lede"><b>{{FINDING}}</b> {{DETAILS}}</p></div>
-	{{#MAY_WRITE}}
-	<div class="acts"><a class="btn pri" href="{{NEW_URL}}" aria-keyshortcuts="N">[[@plus]][[New follow-up]]</a></div>
-	{{/MAY_WRITE}}
+	<div class="acts"><a class="btn" href="/followups/customers">[[@search]][[Find a customer]]</a>{{#MAY_WRITE}}<a class="btn pri" href="{{NEW_URL}}" aria-keyshortcuts="N">[[@plus]][[New follow-up]]</a>{{/MAY_WRITE}}</div>
 </div>
 <div class="filters">
 	<nav class="seg" aria-label="[[Whose follow-ups]]">
@@ -130,7 +126,7 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 {{#DETAIL}}
 <aside class="detail panel" id="detail" aria-labelledby="d-h" tabindex="-1">
 	<header>
-		<div><h2 id="d-h">{{D_CUSTOMER}}</h2><p>{{D_SINCE}}{{#D_CONTACT}} · {{D_CONTACT}}{{/D_CONTACT}}</p></div>
+		<div><h2 id="d-h"><a class="quiet" href="{{D_CUSTOMER_URL}}">{{D_CUSTOMER}}</a></h2><p>{{D_SINCE}}{{#D_CONTACT}} · {{D_CONTACT}}{{/D_CONTACT}}</p></div>
 		<div class="acts">
 			{{#TAG}}
 			<span class="tag {{TAG_CLASS}}">{{TAG_NAME}}</span>
@@ -178,13 +174,13 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 	{{#EVENTS}}
 	<ol class="tl mini">
 		{{#HAPPENED}}
-		<li class="{{H_CLASS}}"><span class="ti">{{#H_CALL}}[[@phone]]{{/H_CALL}}{{#H_MAIL}}[[@mail]]{{/H_MAIL}}{{#H_VISIT}}[[@meet]]{{/H_VISIT}}{{#H_CART}}[[@cart]]{{/H_CART}}{{#H_WARN}}[[@warn]]{{/H_WARN}}{{#H_CHECK}}[[@check]]{{/H_CHECK}}</span><div><b>{{H_TITLE}}</b> <span class="mut">{{H_DAY}}</span>{{#H_TEXT}}<p class="said">{{H_TEXT:p}}</p>{{/H_TEXT}}</div></li>
+		[[> _happened.tpl]]
 		{{/HAPPENED}}
 	</ol>
 	{{#EARLIER}}
 	<details class="rest"><summary>{{EARLIER_TEXT}}</summary><ol class="tl mini">
 		{{#HAPPENED}}
-		<li class="{{H_CLASS}}"><span class="ti">{{#H_CALL}}[[@phone]]{{/H_CALL}}{{#H_MAIL}}[[@mail]]{{/H_MAIL}}{{#H_VISIT}}[[@meet]]{{/H_VISIT}}{{#H_CART}}[[@cart]]{{/H_CART}}{{#H_WARN}}[[@warn]]{{/H_WARN}}{{#H_CHECK}}[[@check]]{{/H_CHECK}}</span><div><b>{{H_TITLE}}</b> <span class="mut">{{H_DAY}}</span>{{#H_TEXT}}<p class="said">{{H_TEXT:p}}</p>{{/H_TEXT}}</div></li>
+		[[> _happened.tpl]]
 		{{/HAPPENED}}
 	</ol></details>
 	{{/EARLIER}}

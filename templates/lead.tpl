@@ -2,7 +2,7 @@
 {{! lead.tpl - one lead: who asks for what, what happened, what happens now.
 LIST_URL      the list, to go back to
 NAME, CAME, STATE, STATE_CLASS, AGE (days)
-PHONE, EMAIL, SOURCE, CAMPAIGN, PRODUCT, SEGMENT, OWNER_NOW, CUSTOMER, COST
+PHONE, EMAIL, SOURCE, CAMPAIGN, PRODUCT, SEGMENT, OWNER_NOW, CUSTOMER, CUSTOMER_URL, COST
               values, "" where there is none
 REPEAT        shown for a deal with somebody who had bought before
 EDIT          shown to who may change it, with EDIT_URL
@@ -165,7 +165,7 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 			<div><dt>[[Own price]]</dt><dd>{{COST}}</dd></div>
 			{{/COST}}
 			{{#CUSTOMER}}
-			<div><dt>[[Customer]]</dt><dd>{{CUSTOMER}}</dd></div>
+			<div><dt>[[Customer]]</dt><dd><a href="{{CUSTOMER_URL}}"><bdi>{{CUSTOMER}}</bdi></a></dd></div>
 			{{/CUSTOMER}}
 		</dl>
 	</aside>

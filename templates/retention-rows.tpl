@@ -5,7 +5,7 @@ TOTAL      how many, in words
 AS_OF      the last day counted
 BACK_URL, CSV_URL, JSON_URL
 EMPTY      shown when there are none (any more)
-LIST       shown otherwise; in it ROW once for each customer: NAME, REASON (or
+LIST       shown otherwise; in it ROW once for each customer: NAME, CUSTOMER_URL, REASON (or
            ""), PROBLEM, LOST, MANAGER, FIRST_DAY, LAST_DAY, PURCHASE_DAYS,
            YEAR_REVENUE, and PLANNED with DUE_DAY, PLAN with PLAN_URL, or
            DO_NOT_CONTACT
@@ -32,7 +32,7 @@ The rest: _top.tpl, _foot.tpl }}
 		<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">[[Customer]]</th><th scope="col" role="columnheader">[[Manager]]</th><th scope="col" role="columnheader">[[First purchase]]</th><th scope="col" role="columnheader">[[Last purchase]]</th><th scope="col" role="columnheader" class="num">[[Days with purchases]]</th><th scope="col" role="columnheader" class="num">[[Revenue, 12 months]]</th><th scope="col" role="columnheader" class="num">[[Next follow-up]]</th></tr></thead>
 		<tbody role="rowgroup">
 			{{#ROW}}
-			<tr role="row"><th scope="row" role="rowheader" class="r-n"><bdi>{{NAME}}</bdi>{{#REASON}}<span class="sub">{{REASON}}</span>{{/REASON}}{{#PROBLEM}}<span class="tag bad">[[@warn]][[Open problem]]</span>{{/PROBLEM}}{{#LOST}} <span class="tag">[[nothing for a year]]</span>{{/LOST}}</th>
+			<tr role="row"><th scope="row" role="rowheader" class="r-n"><a href="{{CUSTOMER_URL}}"><bdi>{{NAME}}</bdi></a>{{#REASON}}<span class="sub">{{REASON}}</span>{{/REASON}}{{#PROBLEM}}<span class="tag bad">[[@warn]][[Open problem]]</span>{{/PROBLEM}}{{#LOST}} <span class="tag">[[nothing for a year]]</span>{{/LOST}}</th>
 				<td role="cell"><bdi>{{MANAGER}}</bdi></td><td role="cell" class="r-l r-x" data-l="[[First purchase]]">{{FIRST_DAY}}</td><td role="cell" class="r-l" data-l="[[Last purchase]]">{{LAST_DAY}}</td><td role="cell" class="num r-x" data-l="[[Days with purchases]]">{{PURCHASE_DAYS}}</td><td role="cell" class="num" data-l="[[12 months]]">{{YEAR_REVENUE}}</td>
 				<td role="cell" class="num r-a">{{#PLANNED}}<span class="mut small">[[@check]] [[planned for {{DUE_DAY}}]]</span>{{/PLANNED}}{{#PLAN}}<a class="btn sm" href="{{PLAN_URL}}" aria-label="[[Plan a follow-up: {{NAME}}]]">[[Plan a follow-up]]</a>{{/PLAN}}{{#DO_NOT_CONTACT}} <span class="tag">[[Do not contact]]</span>{{/DO_NOT_CONTACT}}</td></tr>
 			{{/ROW}}

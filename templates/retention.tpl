@@ -29,7 +29,7 @@ FULL       shown otherwise; in it
              KNOWN_URL, COUNTS; UNKNOWN, FEW, or RATE with RATE_TEXT,
              RANGE_TEXT; QUIET (a class); BAR (BAR_FROM, BAR_TO, BAR_DOT)
   NO_SILENT  shown when nobody is silent for too long
-  SILENT_LIST  shown otherwise; in it SILENT once for each customer: NAME,
+  SILENT_LIST  shown otherwise; in it SILENT once for each customer: NAME, CUSTOMER_URL,
              REASON, PROBLEM, LOST, LAST_DAY, YEAR_REVENUE, and PLANNED with DUE_DAY,
              PLAN with PLAN_URL, or DO_NOT_CONTACT; MORE with MORE_TEXT
 The rest: _top.tpl, _foot.tpl }}
@@ -235,7 +235,7 @@ The rest: _top.tpl, _foot.tpl }}
 		<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">[[Customer]]</th><th scope="col" role="columnheader" class="num">[[Revenue, 12 months]]</th><th scope="col" role="columnheader">[[Last purchase]]</th><th scope="col" role="columnheader" class="num">[[Next follow-up]]</th></tr></thead>
 		<tbody role="rowgroup">
 			{{#SILENT}}
-			<tr role="row"><th scope="row" role="rowheader" class="r-n"><bdi>{{NAME}}</bdi><span class="sub">{{REASON}}</span>{{#PROBLEM}}<span class="tag bad">[[@warn]][[Open problem]]</span>{{/PROBLEM}}{{#LOST}} <span class="tag">[[nothing for a year]]</span>{{/LOST}}</th>
+			<tr role="row"><th scope="row" role="rowheader" class="r-n"><a href="{{CUSTOMER_URL}}"><bdi>{{NAME}}</bdi></a><span class="sub">{{REASON}}</span>{{#PROBLEM}}<span class="tag bad">[[@warn]][[Open problem]]</span>{{/PROBLEM}}{{#LOST}} <span class="tag">[[nothing for a year]]</span>{{/LOST}}</th>
 				<td role="cell" class="num r-v" data-l="[[in 12 months]]">{{YEAR_REVENUE}}</td>
 				<td role="cell" class="r-l">{{LAST_DAY}}</td>
 				<td role="cell" class="num r-a">{{#PLANNED}}<span class="mut small">[[@check]] [[planned for {{DUE_DAY}}]]</span>{{/PLANNED}}{{#PLAN}}<a class="btn sm" href="{{PLAN_URL}}" aria-label="[[Plan a follow-up: {{NAME}}]]">[[Plan a follow-up]]</a>{{/PLAN}}{{#DO_NOT_CONTACT}} <span class="tag">[[Do not contact]]</span>{{/DO_NOT_CONTACT}}</td></tr>

@@ -1,7 +1,9 @@
 /* detail.c - one customer beside the list: facts, events, the outcome. */
 #include <string.h>
 
+#include "customers.h"
 #include "desk.h"
+#include "history.h"
 #include "lib/format.h"
 #include "lib/lang.h"
 #include "lib/period.h"
@@ -108,80 +110,21 @@ static void show_result_form(struct req *r, struct view *detail,
 	show_nexts(r, form, sent, problem);
 }
 
-static void show_icon(struct view *v, const struct followup_happened *h)
-{
-	bool talk = strcmp(h->what, "talk") == 0;
-
-	view_if(v, "H_CALL", talk && strcmp(h->kind, "call") == 0);
-	view_if(v, "H_MAIL", talk && strcmp(h->kind, "mail") == 0);
-	view_if(v, "H_VISIT", talk && strcmp(h->kind, "visit") == 0);
-	view_if(v, "H_CART", strcmp(h->what, "purchase") == 0);
-	view_if(v, "H_CHECK", strcmp(h->what, "solved") == 0);
-	view_if(v, "H_WARN",
-		strcmp(h->what, "opened") == 0 ||
-			strcmp(h->what, "reopened") == 0);
-}
-
-static const char *happened_title(struct req *r,
-				  const struct followup_happened *h)
-{
-	static const struct label titles[] = {
-		{ "opened", N_("Problem") },
-		{ "solved", N_("Problem solved") },
-		{ "reopened", N_("Problem again") },
-	};
-
-	if (strcmp(h->what, "talk") == 0)
-		return LABEL(list_outcomes, h->outcome);
-	if (strcmp(h->what, "purchase") != 0)
-		return LABEL(titles, h->what);
-	if (h->amount < 0)
-		return arena_printf(r->arena, _("Refund of %s"),
-				    list_money(r, -h->amount));
-	return arena_printf(r->arena, _("Purchase for %s"),
-			    list_money(r, h->amount));
-}
-
-static const char *happened_class(const struct followup_happened *h)
-{
-	static const struct label classes[] = {
-		{ "opened", "bad" },  { "reopened", "bad" },
-		{ "solved", "good" }, { "unhappy", "bad" },
-		{ "happy", "good" },  { "more", "star" },
-	};
-	const char *word = *h->outcome ? h->outcome : h->what;
-
-	for (size_t i = 0; i < COUNT(classes); i++)
-		if (strcmp(classes[i].word, word) == 0)
-			return classes[i].text;
-	return "";
-}
-
-static void show_event(struct req *r, struct view *v,
-		       const struct followup_happened *h)
-{
-	view_text(v, "H_CLASS", happened_class(h));
-	view_text(v, "H_TITLE", happened_title(r, h));
-	view_text(v, "H_DAY", list_day(r, h->day));
-	view_text(v, "H_TEXT", h->note);
-	show_icon(v, h);
-}
-
 /* At most so many of h[0..n); returns how many are left. */
 static size_t show_events(struct req *r, struct view *v,
-			  const struct followup_happened *h, size_t n,
+			  const struct customer_happened *h, size_t n,
 			  size_t most)
 {
 	for (size_t i = 0; i < n; i++) {
 		if (i == most)
 			return n - most;
-		show_event(r, view_row(v, "HAPPENED"), &h[i]);
+		history_show(r, view_row(v, "HAPPENED"), &h[i]);
 	}
 	return 0;
 }
 
 static void show_earlier(struct req *r, struct view *events,
-			 const struct followup_happened *h, size_t n)
+			 const struct customer_happened *h, size_t n)
 {
 	struct view *v = view_row(events, "EARLIER");
 
@@ -204,14 +147,14 @@ static struct answer *ask_happened(struct req *r, int64_t id)
 static enum err show_happened(struct req *r, struct view *detail,
 			      struct answer *a)
 {
-	struct followup_happened *h =
+	struct customer_happened *h =
 		arena_array(r->arena, EVENTS_MOST, sizeof(*h));
-	struct followup_happened row;
+	struct customer_happened row;
 	struct view *events;
 	size_t left;
 	size_t n = 0;
 
-	while (next_followup_happened(a, &row))
+	while (next_customer_happened(a, &row))
 		h[n++] = row;
 	view_if(detail, "NOTHING_YET", n == 0);
 	if (n == 0)
@@ -248,6 +191,8 @@ static void show_followup(struct req *r, struct view *v,
 			  const struct followup_one *f)
 {
 	view_text(v, "D_CUSTOMER", f->customer);
+	view_printf(v, "D_CUSTOMER_URL", CUSTOMERS_ONE "?id=%lld",
+		    (long long)f->customer_id);
 	view_text(v, "D_SUBJECT", f->subject);
 	view_text(v, "D_CAUSE", LABEL(list_causes, f->cause));
 	view_text(v, "D_DUE", list_day(r, f->due_day));

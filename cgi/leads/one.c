@@ -135,6 +135,8 @@ static void show_facts(struct view *page, const struct lead_one *lead)
 	view_text(page, "SEGMENT", lead->segment);
 	view_text(page, "OWNER_NOW", lead->owner);
 	view_text(page, "CUSTOMER", lead->customer);
+	view_printf(page, "CUSTOMER_URL", "/followups/customer?id=%lld",
+		    (long long)lead->customer_id);
 	view_text(page, "COST",
 		  lead->cost ? format_money(r->arena, r->language, lead->cost,
 					    r->company.currency)

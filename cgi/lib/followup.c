@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "period.h"
+#include "problem.h"
 #include "queries.h"
 
 static const char *const words[] = {
@@ -210,28 +211,16 @@ static enum err add_talk(struct change *c, const struct followup_result *result,
 static enum err open_problem(struct change *c, const char *what,
 			     int64_t contact)
 {
-	struct problem_add_in in = {
+	struct problem_act act = { actor(c->act), c->at, c->act->today };
+	struct problem_new new = {
 		.customer = c->row.customer_id,
 		.owner = c->row.owner_id,
 		.contact = contact,
 		.what = what,
-		.cause = "",
 		.due_day = NONE,
-		.state = "open",
 	};
-	struct problem_event_add_in event = {
-		.kind = "opened",
-		.at = c->at,
-		.day = c->act->today,
-		.actor = actor(c->act),
-		.note = "",
-	};
-	struct problem_add added;
 
-	if (!one_problem_add(c->s, in, &added))
-		return store_error(c->s);
-	event.problem = added.id;
-	return run_problem_event_add(c->s, event);
+	return problem_open(c->s, &act, &new);
 }
 
 /* One press of "Problem" about a problem that is known already adds none. */

@@ -24,7 +24,7 @@ enum {
 	LOCK_PAUSE_NS = 1000 * 1000,
 	WAL_LIMIT = 4 * 1024 * 1024, /* bytes; then checkpoint */
 	WAL_KEEP = 64 * 1024 * 1024, /* bytes kept after one */
-	PAGES_KB = 1000, /* of the file in memory; the system holds the rest */
+	PAGES_KB = 750, /* of the file in memory; the system holds the rest */
 };
 
 /* Whether a row of that key is there already. */

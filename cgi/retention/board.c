@@ -170,6 +170,8 @@ void board_buyer(struct view *v, const struct buyer *b)
 	struct req *r = view_req(v);
 
 	view_text(v, "NAME", b->name);
+	view_printf(v, "CUSTOMER_URL", "/followups/customer?id=%lld",
+		    (long long)b->id);
 	view_text(v, "MANAGER", b->manager);
 	view_text(v, "REASON", b->alert ? reason(r, b) : "");
 	view_if(v, "PROBLEM", b->problem);

@@ -304,7 +304,7 @@ static void a_win_makes_a_customer(void)
 	CHECK_INT(p.status, 303);
 	p = lead_page(old_lead, "rep-b");
 	CHECK_PAGE(p, 200, "New name");
-	CHECK_PAGE(p, 200, "<dt>Customer</dt><dd>New name</dd>");
+	CHECK_PAGE(p, 200, "<bdi>New name</bdi></a></dd>");
 	CHECK(!page_has(p, "value=\"lost\""));
 	CHECK_INT(total("rep-b", "state=any_won"), 1);
 	CHECK_PAGE(page_get("/leads.json?state=any_won", "rep-b"), 200,

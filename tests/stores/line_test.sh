@@ -43,6 +43,7 @@ trips follow-ups 3 '/followups?who=all'
 trips retention 2 /retention
 trips "like with like" 2 /conversion/fair
 trips funnel 3 /conversion/funnel
+trips customer 2 '/followups/customer?id=1'
 trips losses 2 /conversion/losses
 trips pace 2 /conversion/pace
 trips leads 2 "/leads?from=2020-01-01&to=2030-01-01&state=all"

@@ -85,7 +85,7 @@ static enum err look_at(struct store *s, void *arg)
 	struct followup_happened_in in = {
 		.scope = all, .as_of = TODAY + 100, .id = l->id, .most = 100
 	};
-	struct followup_happened h;
+	struct customer_happened h;
 	struct answer *a;
 
 	one_followup_one(s, (struct followup_one_in){ all, TODAY + 100, l->id },
@@ -96,7 +96,7 @@ static enum err look_at(struct store *s, void *arg)
 		s, (struct followup_customer_in){ all, TODAY + 100, 0, l->id },
 		&l->facts);
 	a = ask_followup_happened(s, in);
-	while (next_followup_happened(a, &h))
+	while (next_customer_happened(a, &h))
 		l->events++;
 	return store_error(s);
 }

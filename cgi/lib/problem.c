@@ -1,0 +1,87 @@
+/* problem.c - what is wrong for a customer. */
+#include "problem.h"
+
+#include <string.h>
+
+#include "queries.h"
+
+static enum err add_event(struct store *s, const struct problem_act *act,
+			  int64_t problem, const char *kind, const char *note)
+{
+	struct problem_event_add_in in = {
+		.problem = problem,
+		.kind = kind,
+		.at = act->at,
+		.day = act->day,
+		.actor = act->actor,
+		.note = note,
+	};
+
+	return run_problem_event_add(s, in);
+}
+
+enum err problem_open(struct store *s, const struct problem_act *act,
+		      const struct problem_new *new)
+{
+	struct problem_add_in in = {
+		.customer = new->customer,
+		.owner = new->owner,
+		.contact = new->contact,
+		.what = new->what,
+		.cause = "",
+		.due_day = new->due_day,
+		.state = "open",
+	};
+	struct problem_add added;
+
+	if (!one_problem_add(s, in, &added))
+		return store_error(s);
+	return add_event(s, act, added.id, "opened", "");
+}
+
+/* As somebody saw it, in a state that is another one than to. */
+static enum err see(struct store *s, const struct problem_act *act,
+		    struct scope scope, int64_t id, int64_t version,
+		    const char *to)
+{
+	struct problem_seen_in in = { scope, act->day, id };
+	struct problem_seen row;
+
+	if (!one_problem_seen(s, in, &row))
+		return store_error(s) == OK ? ERR_NOT_FOUND : store_error(s);
+	return row.version == version && strcmp(row.state, to) != 0
+		       ? OK
+		       : ERR_CONFLICT;
+}
+
+static enum err set_state(struct store *s, int64_t id, int64_t version,
+			  const char *state)
+{
+	struct problem_state_set_in in = { id, version, state };
+	struct problem_state_set changed;
+
+	if (one_problem_state_set(s, in, &changed))
+		return OK;
+	return store_error(s) == OK ? ERR_CONFLICT : store_error(s);
+}
+
+enum err problem_solve(struct store *s, const struct problem_act *act,
+		       struct scope scope, int64_t id, int64_t version,
+		       const char *note)
+{
+	enum err e = see(s, act, scope, id, version, "solved");
+
+	if (e == OK)
+		e = set_state(s, id, version, "solved");
+	return e == OK ? add_event(s, act, id, "solved", note) : e;
+}
+
+enum err problem_reopen(struct store *s, const struct problem_act *act,
+			struct scope scope, int64_t id, int64_t version)
+{
+	enum err e = see(s, act, scope, id, version, "open");
+
+	if (e == OK)
+		e = set_state(s, id, version, "open");
+	return e == OK ? add_event(s, act, id, "reopened", "") : e;
+}

@@ -1,0 +1,37 @@
+/* problem.h - what is wrong for a customer: opened, solved, opened again.
+ *
+ * Every call writes the row and its event, inside store_write, so that both are
+ * kept or none. */
+#ifndef PROBLEM_H
+#define PROBLEM_H
+
+#include "store.h"
+
+/* Who acts, and when. */
+struct problem_act {
+	int64_t actor;   /* person; NONE: the program */
+	int64_t at, day; /* UTC seconds; the company's day */
+};
+
+struct problem_new {
+	int64_t customer, owner, contact; /* owner, contact: NONE for none */
+	const char *what;                 /* 1 to 2000 code points */
+	int64_t due_day;                  /* NONE: no day is set */
+};
+
+enum err problem_open(struct store *s, const struct problem_act *act,
+		      const struct problem_new *new);
+
+/*
+ * problem_solve, problem_reopen - of a problem as somebody saw it in `scope`.
+ * note: "" for none.
+ * Return ERR_NOT_FOUND for what they may not see, ERR_CONFLICT when it has
+ * changed since, or stands so already.
+ */
+enum err problem_solve(struct store *s, const struct problem_act *act,
+		       struct scope scope, int64_t id, int64_t version,
+		       const char *note);
+enum err problem_reopen(struct store *s, const struct problem_act *act,
+			struct scope scope, int64_t id, int64_t version);
+
+#endif
