@@ -206,6 +206,54 @@ static void show_followup(struct req *r, struct view *v,
 				  : _("This follow-up was cancelled."));
 }
 
+/* ---- ended otherwise ---- */
+
+/* Whom it can be given to, beside its owner. */
+static void show_people(struct req *r, struct view *form, struct answer *a,
+			int64_t owner, const char *to)
+{
+	struct followup_owners p;
+	struct view *list = NULL;
+
+	while (next_followup_owners(a, &p)) {
+		struct view *v;
+
+		if (p.id == owner)
+			continue;
+		if (!list)
+			list = view_row(form, "PEOPLE");
+		v = view_row(list, "PERSON");
+		view_text(v, "PERSON_ID", list_id(r, p.id));
+		view_text(v, "PERSON_NAME", p.name);
+		view_text(v, "PERSON_HERE",
+			  desk_on(strcmp(to, list_id(r, p.id)) == 0));
+	}
+}
+
+static void show_other_form(struct req *r, struct view *detail,
+			    const struct list *l, const struct followup_one *f,
+			    const struct sent *sent)
+{
+	struct followup_owners_in in = { r->viewer.write, r->today };
+	const char *what = sent->what;
+	struct view *form;
+
+	if (!r->viewer.writes || strcmp(f->state, "open") != 0)
+		return;
+	form = view_row(detail, "OTHER");
+	view_form(form, DESK_OTHER);
+	view_text(form, "OTHER_ID", list_id(r, f->id));
+	view_text(form, "OTHER_VERSION", list_id(r, f->version));
+	view_text(form, "OTHER_THEN",
+		  list_id_or_nothing(r, list_after(l, f->id)));
+	view_text(form, "WHY_VALUE", sent->why);
+	view_text(form, "OTHER_OPEN", desk_on(*what != '\0'));
+	view_text(form, "CANCEL_HERE", desk_on(strcmp(what, "assign") != 0));
+	view_text(form, "ASSIGN_HERE", desk_on(strcmp(what, "assign") == 0));
+	show_people(r, form, ask_followup_owners(r->store, in), f->owner_id,
+		    sent->to);
+}
+
 /* ---- who was too late ---- */
 
 static void show_typed(struct view *v, const char *name, const char *text)
@@ -252,6 +300,7 @@ static void show_conflict(struct req *r, struct view *detail,
 	show_typed(v, _("Another day"), sent->next_day);
 	show_typed(v, _("Snooze until"), sent->snooze);
 	show_typed(v, _("Undo"), sent->undo ? _("yes") : "");
+	show_typed(v, _("Why"), sent->why);
 }
 
 /* ---- all of it ---- */
@@ -275,6 +324,7 @@ enum err desk_detail(struct req *r, struct view *page, const struct list *l,
 	struct followup_one f;
 	struct followup_customer c;
 	struct view *v;
+	enum err e;
 
 	if (!next_followup_one(followup, &f) ||
 	    !next_followup_customer(customer, &c))
@@ -285,5 +335,7 @@ enum err desk_detail(struct req *r, struct view *page, const struct list *l,
 	show_customer(r, v, &c);
 	show_conflict(r, v, &f, sent);
 	show_result_form(r, v, l, &f, sent, *c.problem);
-	return show_happened(r, v, happened);
+	e = show_happened(r, v, happened);
+	show_other_form(r, v, l, &f, sent);
+	return e == OK ? store_error(r->store) : e;
 }

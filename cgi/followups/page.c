@@ -8,7 +8,17 @@
 
 enum { NEW_DAYS = 90 }; /* so long a customer counts as new */
 
-const struct sent sent_nothing = { false, false, "", "", "", "", "", "" };
+const struct sent sent_nothing = {
+	.outcome = "",
+	.note = "",
+	.problem = "",
+	.next = "",
+	.next_day = "",
+	.snooze = "",
+	.what = "",
+	.to = "",
+	.why = "",
+};
 
 void desk_tag(struct view *v, const char *class, const char *name)
 {
@@ -361,6 +371,10 @@ const char *desk_sentence(struct req *r, const struct followup_one *f,
 		return arena_printf(r->arena,
 				    _("%s: taken back, due %s as before."),
 				    f->customer, list_day_words(r, f->due_day));
+	if (strcmp(last->kind, "assigned") == 0)
+		return arena_printf(r->arena,
+				    _("%s: the follow-up is %s’s now."),
+				    f->customer, f->owner);
 	return NULL;
 }
 
@@ -388,10 +402,16 @@ static void show_undo(struct req *r, struct view *toast, const struct list *l,
 		     form_word(list_groups, COUNT(list_groups), l->show.all));
 }
 
-static bool can_be_undone(const char *event)
+/* A plan that was taken back is no follow-up any more: it had no reason. */
+static bool can_be_undone(const struct followup_last_event *last)
 {
-	return strcmp(event, "done") == 0 || strcmp(event, "snoozed") == 0 ||
-	       strcmp(event, "created") == 0;
+	static const char *const kinds[] = { "done", "snoozed", "created",
+					     "assigned" };
+
+	for (size_t i = 0; i < COUNT(kinds); i++)
+		if (strcmp(last->kind, kinds[i]) == 0)
+			return true;
+	return strcmp(last->kind, "cancelled") == 0 && *last->note;
 }
 
 static void toast_show(struct req *r, struct view *page, const struct list *l)
@@ -413,7 +433,7 @@ static void toast_show(struct req *r, struct view *page, const struct list *l)
 		return;
 	toast = view_row(page, "TOAST");
 	view_text(toast, "TOAST_TEXT", sentence);
-	if (r->viewer.writes && can_be_undone(last.kind))
+	if (r->viewer.writes && can_be_undone(&last))
 		show_undo(r, toast, l, &f);
 }
 

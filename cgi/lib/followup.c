@@ -78,7 +78,9 @@ static enum err see(struct change *c, struct followup_seen seen)
 					       : store_error(c->s);
 	if (c->row.version != seen.version)
 		return ERR_CONFLICT;
-	c->last = (struct followup_last_event){ .kind = "", .at = NONE };
+	c->last = (struct followup_last_event){ .kind = "",
+						.at = NONE,
+						.note = "" };
 	one_followup_last_event(c->s, last, &c->last);
 	c->at = c->last.at >= c->act->now ? c->last.at + 1 : c->act->now;
 	return store_error(c->s);
@@ -93,18 +95,27 @@ static enum err see_open(struct change *c, struct followup_seen seen)
 	return e;
 }
 
+static struct followup_event_add_in event_of(const struct change *c,
+					     const char *kind)
+{
+	return (struct followup_event_add_in){
+		.followup = c->row.id,
+		.kind = kind,
+		.at = c->at,
+		.day = c->act->today,
+		.actor = actor(c->act),
+		.due_day = NONE,
+		.owner = NONE,
+		.note = "",
+	};
+}
+
 static enum err add_event(struct change *c, const char *kind, int64_t due_day)
 {
-	return run_followup_event_add(c->s, (struct followup_event_add_in){
-						    .followup = c->row.id,
-						    .kind = kind,
-						    .at = c->at,
-						    .day = c->act->today,
-						    .actor = actor(c->act),
-						    .due_day = due_day,
-						    .owner = NONE,
-						    .note = "",
-					    });
+	struct followup_event_add_in in = event_of(c, kind);
+
+	in.due_day = due_day;
+	return run_followup_event_add(c->s, in);
 }
 
 static enum err change_to(struct change *c, const char *state, int64_t due_day,
@@ -182,6 +193,56 @@ enum err followup_snooze(struct store *s, const struct followup_act *act,
 	if (e == OK)
 		e = change_to(&c, "open", due_day, c.row.snoozes + 1);
 	return e == OK ? add_event(&c, "snoozed", due_day) : e;
+}
+
+enum err followup_cancel(struct store *s, const struct followup_act *act,
+			 struct followup_seen seen, const char *note)
+{
+	struct change c = { .s = s, .act = act };
+	struct followup_event_add_in event;
+	enum err e = see_open(&c, seen);
+
+	if (e == OK)
+		e = change_to(&c, "cancelled", c.row.due_day, c.row.snoozes);
+	if (e != OK)
+		return e;
+	event = event_of(&c, "cancelled");
+	event.note = note;
+	return run_followup_event_add(s, event);
+}
+
+/* ---- handing over ---- */
+
+static enum err give(struct change *c, int64_t owner, const char *note)
+{
+	struct followup_assign_in in = {
+		.scope = c->act->scope,
+		.as_of = c->act->today,
+		.id = c->row.id,
+		.version = c->row.version,
+		.owner = owner,
+	};
+	struct followup_event_add_in event = event_of(c, "assigned");
+	struct followup_assign given;
+
+	if (!one_followup_assign(c->s, in, &given))
+		return store_error(c->s) == OK ? ERR_CONFLICT
+					       : store_error(c->s);
+	event.owner = owner;
+	event.note = note;
+	return run_followup_event_add(c->s, event);
+}
+
+enum err followup_assign(struct store *s, const struct followup_act *act,
+			 struct followup_seen seen, int64_t owner,
+			 const char *note)
+{
+	struct change c = { .s = s, .act = act };
+	enum err e = see_open(&c, seen);
+
+	if (e == OK && c.row.owner_id == owner)
+		e = ERR_CONFLICT;
+	return e == OK ? give(&c, owner, note) : e;
 }
 
 /* ---- done ---- */
@@ -375,6 +436,25 @@ static enum err undo_snooze(struct change *c)
 	return e == OK ? add_event(c, "reopened", due_day) : e;
 }
 
+/* What was cancelled by taking back the plan has no reason, and stays so. */
+static enum err undo_cancel(struct change *c)
+{
+	enum err e;
+
+	if (!*c->last.note)
+		return ERR_CONFLICT;
+	e = change_to(c, "open", c->row.due_day, c->row.snoozes);
+
+	return e == OK ? add_event(c, "reopened", c->row.due_day) : e;
+}
+
+static enum err undo_assign(struct change *c)
+{
+	if (c->last.owner_before == NONE)
+		return ERR_CONFLICT;
+	return give(c, c->last.owner_before, "");
+}
+
 enum err followup_undo(struct store *s, const struct followup_act *act,
 		       struct followup_seen seen)
 {
@@ -385,6 +465,8 @@ enum err followup_undo(struct store *s, const struct followup_act *act,
 		{ "done", "done", undo_done },
 		{ "snoozed", "open", undo_snooze },
 		{ "created", "open", cancel },
+		{ "cancelled", "cancelled", undo_cancel },
+		{ "assigned", "open", undo_assign },
 	};
 	struct change c = { .s = s, .act = act };
 	enum err e = see(&c, seen);

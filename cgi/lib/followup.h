@@ -85,10 +85,21 @@ enum err followup_done(struct store *s, const struct followup_act *act,
 enum err followup_snooze(struct store *s, const struct followup_act *act,
 			 struct followup_seen seen, int64_t due_day);
 
+/* Cancels an open follow-up; note: why, 1 to 2000 code points. */
+enum err followup_cancel(struct store *s, const struct followup_act *act,
+			 struct followup_seen seen, const char *note);
+
+/* Hands an open follow-up over to a person who may have it; note: "" for none.
+ * ERR_CONFLICT also when it is theirs already. */
+enum err followup_assign(struct store *s, const struct followup_act *act,
+			 struct followup_seen seen, int64_t owner,
+			 const char *note);
+
 /*
  * followup_undo - takes back the latest event: what was done is open again and
  * the follow-up planned with it cancelled, unless that one has ended by now;
- * what was moved is due as before; what was planned is cancelled.  The talk
+ * what was moved is due as before, what was cancelled open again, what was
+ * handed over given back; what was planned is cancelled.  The talk
  * keeps its row, but no longer counts (schema/queries/with/talk.sql); a
  * problem heard in it is closed, a customer marked by it is unmarked.
  * ERR_CONFLICT also when the latest event is none of these.

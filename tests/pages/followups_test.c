@@ -504,6 +504,66 @@ static void snoozing(void)
 	page_state.now += 60;
 }
 
+static struct page other(const char *login, int64_t id, int64_t version,
+			 const char *fields)
+{
+	return post("/followups/other", login, quick_of(id, version, fields));
+}
+
+static void cancelled_for_a_reason(void)
+{
+	int64_t version = now(f.today).version;
+	struct page p = other("ann", f.today, version, "what=cancel&why=");
+
+	CHECK_PAGE(p, 422, "id=\"why-e\"");
+	CHECK_PAGE(other("ann", f.today, version, "why=x"), 422,
+		   "id=\"what-e\"");
+	CHECK_TEXT(now(f.today).state, "open");
+	CHECK_INT(other("bob", f.today, version, "what=cancel&why=x").status,
+		  404);
+	p = other("ann", f.today, version, "what=cancel&why=They+%3Cmoved%3E");
+	CHECK_INT(p.status, 303);
+	CHECK_TEXT(now(f.today).state, "cancelled");
+	CHECK_PAGE(follow(p, "ann"), 200,
+		   "Acorn &amp; Sons: follow-up cancelled.");
+	CHECK_PAGE(other("ann", f.today, version, "what=cancel&why=again"), 409,
+		   "again");
+	page_state.now += 60;
+	p = post("/followups/undo", "ann", quick_of(f.today, version + 1, ""));
+	CHECK_INT(p.status, 303);
+	CHECK_TEXT(now(f.today).state, "open");
+	CHECK_INT(now(f.today).due_day, PAGE_TODAY);
+	page_state.now += 60;
+}
+
+static void handed_over(void)
+{
+	int64_t version = now(f.today).version;
+	struct page p;
+
+	/* ann may give it to nobody else, lea to whom she leads */
+	CHECK_PAGE(
+		other("ann", f.today, version,
+		      page_text("what=assign&why=x&to=%lld", (long long)f.bob)),
+		422, "Choose one of those on offer.");
+	CHECK_PAGE(
+		other("lea", f.today, version,
+		      page_text("what=assign&why=x&to=%lld", (long long)f.bob)),
+		422, "id=\"to-e\"");
+	p = other("lea", f.today, version,
+		  page_text("what=assign&why=&to=%lld", (long long)f.lea));
+	CHECK_INT(p.status, 303);
+	CHECK_PAGE(follow(p, "lea"), 200,
+		   "the follow-up is lea\xe2\x80\x99s now.");
+	CHECK_INT(now(f.today).version, version + 1);
+	page_state.now += 60;
+	p = post("/followups/undo", "lea", quick_of(f.today, version + 1, ""));
+	CHECK_INT(p.status, 303);
+	CHECK_PAGE(follow(p, "lea"), 200,
+		   "the follow-up is ann\xe2\x80\x99s now.");
+	page_state.now += 60;
+}
+
 static void bad_presses(void)
 {
 	static const struct bad {
@@ -1068,6 +1128,8 @@ int main(void)
 	one_press();
 	one_press_of_problem();
 	snoozing();
+	cancelled_for_a_reason();
+	handed_over();
 	bad_presses();
 	others_are_not_touched();
 	tokens_and_double_clicks();
