@@ -151,7 +151,7 @@ async function end_and_take_back(page, name, subject) {
 		.find((f) => f.subject === subject);
 
 	await page.goto(`/followups?id=${mine.id}`);
-	const form = page.locator("aside.detail form.log");
+	const form = page.locator('aside.detail form[action="/followups/done"]');
 
 	/* Nothing chosen yet: told, and the note is kept. */
 	await page.fill("#note", "Nobody there");
@@ -183,7 +183,7 @@ async function conflict(page, name) {
 	await other.locator(".toast").waitFor();
 	await page.fill("#note", "Mine");
 	await page.locator("aside.detail label.tile").first().click();
-	await page.locator("aside.detail form.log button[type=submit]").click();
+	await page.locator('aside.detail form[action="/followups/done"] button[type=submit]').click();
 	await page.locator("aside.detail .note.warn[role=alert]").waitFor();
 	check((await page.locator("aside.detail").innerText()).includes("Mine"),
 		`${name}: what was typed is shown`);
