@@ -232,9 +232,8 @@ static void show_people(struct req *r, struct view *form, struct answer *a,
 
 static void show_other_form(struct req *r, struct view *detail,
 			    const struct list *l, const struct followup_one *f,
-			    const struct sent *sent)
+			    const struct sent *sent, struct answer *people)
 {
-	struct followup_owners_in in = { r->viewer.write, r->today };
 	const char *what = sent->what;
 	struct view *form;
 
@@ -250,8 +249,7 @@ static void show_other_form(struct req *r, struct view *detail,
 	view_text(form, "OTHER_OPEN", desk_on(*what != '\0'));
 	view_text(form, "CANCEL_HERE", desk_on(strcmp(what, "assign") != 0));
 	view_text(form, "ASSIGN_HERE", desk_on(strcmp(what, "assign") == 0));
-	show_people(r, form, ask_followup_owners(r->store, in), f->owner_id,
-		    sent->to);
+	show_people(r, form, people, f->owner_id, sent->to);
 }
 
 /* ---- who was too late ---- */
@@ -321,6 +319,9 @@ enum err desk_detail(struct req *r, struct view *page, const struct list *l,
 	struct answer *followup = ask_followup_one(r->store, one);
 	struct answer *customer = ask_followup_customer(r->store, in);
 	struct answer *happened = ask_happened(r, id);
+	struct answer *people = ask_followup_owners(
+		r->store,
+		(struct followup_owners_in){ r->viewer.write, r->today });
 	struct followup_one f;
 	struct followup_customer c;
 	struct view *v;
@@ -336,6 +337,6 @@ enum err desk_detail(struct req *r, struct view *page, const struct list *l,
 	show_conflict(r, v, &f, sent);
 	show_result_form(r, v, l, &f, sent, *c.problem);
 	e = show_happened(r, v, happened);
-	show_other_form(r, v, l, &f, sent);
+	show_other_form(r, v, l, &f, sent, people);
 	return e == OK ? store_error(r->store) : e;
 }

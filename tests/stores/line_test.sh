@@ -39,7 +39,7 @@ trips() {
 
 trips conversion 2 /conversion
 trips 'conversion as data' 2 /conversion.json
-trips follow-ups 4 '/followups?who=all'
+trips follow-ups 3 '/followups?who=all'
 trips retention 2 /retention
 trips "like with like" 2 /conversion/fair
 trips funnel 3 /conversion/funnel
