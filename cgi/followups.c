@@ -9,6 +9,7 @@
 
 #include "followups/customers.h"
 #include "followups/desk.h"
+#include "followups/otherwise.h"
 #include "followups/plan.h"
 #include "lib/app.h"
 #include "lib/followup.h"
@@ -230,8 +231,6 @@ static struct sent sent_result(const struct form_result *form)
 		.next = form_value(form, "next")->typed,
 		.next_day = form_value(form, "next_day")->typed,
 		.snooze = "",
-		.what = "",
-		.to = "",
 		.why = "",
 	};
 }
@@ -297,83 +296,34 @@ static enum err save_again(struct req *r)
 
 /* ---- not done, but ended or handed over ---- */
 
-struct other {
-	int64_t id, version;
-	int64_t what; /* OTHER_CANCEL or OTHER_ASSIGN */
-	int64_t to;   /* person who gets it, or NONE */
-	const char *why;
-	int64_t then; /* the one that comes after it in the list, or NONE */
-	enum who who;
-	int64_t owner, all;
+static const struct field otherwise_ask_fields[] = {
+	FIELD_ID(struct otherwise_ask, id, "id"),
+	FIELD_ID(struct otherwise_ask, then, "then", .flags = OPTIONAL),
+	SHOW_FIELDS(struct otherwise_ask),
 };
 
-enum { OTHER_CANCEL, OTHER_ASSIGN };
-
-static const struct word other_words[] = { { "cancel", OTHER_CANCEL },
-					   { "assign", OTHER_ASSIGN } };
-
-static const struct field other_fields[] = {
-	FIELD_ID(struct other, id, "id"),
-	FIELD_INT(struct other, version, "version", 1, INT64_MAX, NONE),
-	FIELD_CHOICE(struct other, what, "what", other_words, NONE,
+static const struct field otherwise_fields[] = {
+	FIELD_ID(struct otherwise, id, "id"),
+	FIELD_INT(struct otherwise, version, "version", 1, INT64_MAX, NONE),
+	FIELD_CHOICE(struct otherwise, what, "what", otherwise_whats, NONE,
 		     .missing = N_("Choose one of both.")),
-	FIELD_ID(struct other, to, "to", .flags = OPTIONAL),
-	FIELD_TEXT(struct other, why, "why", 2000, .flags = OPTIONAL),
-	FIELD_ID(struct other, then, "then", .flags = OPTIONAL),
-	SHOW_FIELDS(struct other),
+	FIELD_ID(struct otherwise, to, "to", .flags = OPTIONAL),
+	FIELD_TEXT(struct otherwise, why, "why", 2000, .flags = OPTIONAL),
+	FIELD_ID(struct otherwise, then, "then", .flags = OPTIONAL),
+	SHOW_FIELDS(struct otherwise),
 };
-
-/* Whether the viewer may give follow-ups to a person. */
-static bool may_have(struct req *r, int64_t person)
-{
-	struct followup_owners_in in = { r->viewer.write, r->today };
-	struct answer *a = ask_followup_owners(r->store, in);
-	struct followup_owners row;
-	bool found = false;
-
-	while (next_followup_owners(a, &row))
-		found |= row.id == person;
-	return found;
-}
-
-static enum err check_other(struct req *r, const struct other *o)
-{
-	if (o->what == OTHER_CANCEL && !*o->why)
-		form_refuse(r->form, "why", N_("Say why it is not needed."));
-	if (o->what == OTHER_ASSIGN && !may_have(r, o->to))
-		form_refuse(r->form, "to", N_("Choose one of those on offer."));
-	return r->form->n_messages ? ERR_INPUT : store_error(r->store);
-}
 
 static enum err end_otherwise(struct req *r, const void *form)
 {
-	const struct other *o = form;
+	const struct otherwise *o = form;
 	struct followup_act act = act_of(r);
-	struct followup_seen seen = { o->id, o->version };
 	struct show from = { o->who, o->owner, o->id, NONE, o->all };
 	struct show to = go_on(&from, o->then);
 	struct sent sent = sent_nothing;
-	enum err e = check_other(r, o);
 
 	sent.conflict = true;
 	sent.why = o->why;
-	if (e == OK)
-		e = o->what == OTHER_CANCEL
-			    ? followup_cancel(r->store, &act, seen, o->why)
-			    : followup_assign(r->store, &act, seen, o->to,
-					      o->why);
-	return finish(r, e, &to, "", &from, &sent);
-}
-
-static enum err end_otherwise_again(struct req *r)
-{
-	struct show show = show_of_form(r->form);
-	struct sent sent = sent_nothing;
-
-	sent.what = form_value(r->form, "what")->typed;
-	sent.to = form_value(r->form, "to")->typed;
-	sent.why = form_value(r->form, "why")->typed;
-	return show.id == NONE ? ERR_INPUT : desk_page(r, &show, &sent);
+	return finish(r, otherwise_end(r, &act, o), &to, "", &from, &sent);
 }
 
 /* ---- taking back ---- */
@@ -483,8 +433,12 @@ static const struct route routes[] = {
 	  view_refusal, 0 },
 	{ POST, DESK_DONE, WRITER, FORM(struct done, done_fields), save,
 	  save_again, 0 },
-	{ POST, DESK_OTHER, WRITER, FORM(struct other, other_fields),
-	  end_otherwise, end_otherwise_again, 0 },
+	{ GET, OTHERWISE_PATH, WRITER,
+	  FORM(struct otherwise_ask, otherwise_ask_fields), otherwise_show,
+	  NULL, 0 },
+	{ POST, OTHERWISE_PATH, WRITER,
+	  FORM(struct otherwise, otherwise_fields), end_otherwise,
+	  otherwise_again, 0 },
 	{ POST, DESK_UNDO, WRITER, FORM(struct undo, undo_fields), take_back,
 	  view_refusal, 0 },
 	{ GET, DESK_NEW, WRITER, FORM(struct start, start_fields), plan_begin,

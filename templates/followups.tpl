@@ -32,11 +32,6 @@ DETAIL             shown with the follow-up that is open; in it TAG as above, an
     EARLIER           shown when there are older ones; in it EARLIER_TEXT and
                       HAPPENED as above
     NOTHING_YET       shown when there is none
-    OTHER             shown with ACTION, TOKEN, ONCE, OTHER_ID, OTHER_VERSION,
-                      OTHER_THEN, WHY_VALUE, OTHER_OPEN, CANCEL_HERE,
-                      ASSIGN_HERE (values), PEOPLE (PERSON with PERSON_ID,
-                      PERSON_NAME, PERSON_HERE) of the form that cancels it or
-                      hands it over
     CONFLICT          shown when somebody was faster, with NOW_TEXT and, for
                       each part of what was typed, TYPED (TYPED_LABEL,
                       TYPED_TEXT)
@@ -251,55 +246,8 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 		</div>
 		<button type="submit" class="btn pri wide">[[Save and open the next one]]</button>
 	</form>
+	<p><a href="{{OTHER_URL}}">[[Cancel it, or hand it over]]</a></p>
 	{{/RESULT}}
-	{{#OTHER}}
-	<details class="rest"{{#OTHER_OPEN}} open{{/OTHER_OPEN}}><summary>[[Cancel it, or hand it over]]</summary>
-	<form class="log" method="post" action="{{ACTION}}" novalidate>
-		[[> _form.tpl]]
-		<input type="hidden" name="id" value="{{OTHER_ID}}">
-		<input type="hidden" name="version" value="{{OTHER_VERSION}}">
-		<input type="hidden" name="then" value="{{OTHER_THEN}}">
-		<input type="hidden" name="who" value="{{WHO_VALUE}}">
-		{{#OWNER_VALUE}}
-		<input type="hidden" name="owner" value="{{OWNER_VALUE}}">
-		{{/OWNER_VALUE}}
-		{{#ALL_VALUE}}
-		<input type="hidden" name="all" value="{{ALL_VALUE}}">
-		{{/ALL_VALUE}}
-		<fieldset class="f{{#WHAT_BAD}} bad{{/WHAT_BAD}}"{{#WHAT_BAD}} aria-describedby="what-e"{{/WHAT_BAD}}>
-			<legend>[[What happens to it?]]</legend>
-			{{#WHAT_BAD}}
-			<p class="err" id="what-e">[[@warn]]<span><span class="vh">[[Error:]] </span>{{MESSAGE}}</span></p>
-			{{/WHAT_BAD}}
-			<label class="tick"><input type="radio" name="what" id="what" value="cancel"{{#CANCEL_HERE}} checked{{/CANCEL_HERE}}> [[It is not needed any more]]</label>
-			{{#PEOPLE}}
-			<label class="tick"><input type="radio" name="what" value="assign"{{#ASSIGN_HERE}} checked{{/ASSIGN_HERE}}> [[Somebody else sees to it]]</label>
-			{{/PEOPLE}}
-		</fieldset>
-		{{#PEOPLE}}
-		<div class="f if-to{{#TO_BAD}} bad{{/TO_BAD}}">
-			<label for="to">[[Who]]</label>
-			{{#TO_BAD}}
-			<p class="err" id="to-e">[[@warn]]<span><span class="vh">[[Error:]] </span>{{MESSAGE}}</span></p>
-			{{/TO_BAD}}
-			<span class="sel"><select id="to" name="to"{{#TO_BAD}} aria-invalid="true" aria-describedby="to-e"{{/TO_BAD}}>
-				<option value="">[[choose]]</option>
-				{{#PERSON}}
-				<option value="{{PERSON_ID}}"{{#PERSON_HERE}} selected{{/PERSON_HERE}}>{{PERSON_NAME}}</option>
-				{{/PERSON}}
-			</select></span>
-		</div>
-		{{/PEOPLE}}
-		<div class="f{{#WHY_BAD}} bad{{/WHY_BAD}}">
-			<label for="why">[[Why]]</label>
-			{{#WHY_BAD}}
-			<p class="err" id="why-e">[[@warn]]<span><span class="vh">[[Error:]] </span>{{MESSAGE}}</span></p>
-			{{/WHY_BAD}}
-			<input id="why" name="why" type="text" autocomplete="off" value="{{WHY_VALUE}}"{{#WHY_BAD}} aria-invalid="true" aria-describedby="why-e"{{/WHY_BAD}}>
-		</div>
-		<button type="submit" class="btn wide">[[Save]]</button>
-	</form></details>
-	{{/OTHER}}
 	</div>
 </aside>
 {{/DETAIL}}

@@ -10,14 +10,13 @@
 #define DESK_DONE  "/followups/done"
 #define DESK_UNDO  "/followups/undo"
 #define DESK_NEW   "/followups/new"
-#define DESK_OTHER "/followups/other"
 
 /* What a form brought, as it was typed; "" for what it did not have. */
 struct sent {
 	bool conflict; /* somebody was faster */
 	bool undo;
 	const char *outcome, *note, *problem, *next, *next_day, *snooze;
-	const char *what, *to, *why; /* cancelled, or handed over: to whom */
+	const char *why; /* cancelled, or handed over */
 };
 
 /* No form came: the page is asked for. */

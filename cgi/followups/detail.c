@@ -7,6 +7,7 @@
 #include "lib/format.h"
 #include "lib/lang.h"
 #include "lib/period.h"
+#include "otherwise.h"
 
 /* Of what happened with a customer: so many at once, the others on request;
  * what is older still is not told here. */
@@ -106,6 +107,7 @@ static void show_result_form(struct req *r, struct view *detail,
 	view_text(form, "NOTE_VALUE", sent->note);
 	view_text(form, "PROBLEM_VALUE", sent->problem);
 	view_text(form, "NEXT_DAY_VALUE", sent->next_day);
+	view_text(form, "OTHER_URL", otherwise_address(r, l, f->id));
 	show_outcomes(form, sent);
 	show_nexts(r, form, sent, problem);
 }
@@ -206,52 +208,6 @@ static void show_followup(struct req *r, struct view *v,
 				  : _("This follow-up was cancelled."));
 }
 
-/* ---- ended otherwise ---- */
-
-/* Whom it can be given to, beside its owner. */
-static void show_people(struct req *r, struct view *form, struct answer *a,
-			int64_t owner, const char *to)
-{
-	struct followup_owners p;
-	struct view *list = NULL;
-
-	while (next_followup_owners(a, &p)) {
-		struct view *v;
-
-		if (p.id == owner)
-			continue;
-		if (!list)
-			list = view_row(form, "PEOPLE");
-		v = view_row(list, "PERSON");
-		view_text(v, "PERSON_ID", list_id(r, p.id));
-		view_text(v, "PERSON_NAME", p.name);
-		view_text(v, "PERSON_HERE",
-			  desk_on(strcmp(to, list_id(r, p.id)) == 0));
-	}
-}
-
-static void show_other_form(struct req *r, struct view *detail,
-			    const struct list *l, const struct followup_one *f,
-			    const struct sent *sent, struct answer *people)
-{
-	const char *what = sent->what;
-	struct view *form;
-
-	if (!r->viewer.writes || strcmp(f->state, "open") != 0)
-		return;
-	form = view_row(detail, "OTHER");
-	view_form(form, DESK_OTHER);
-	view_text(form, "OTHER_ID", list_id(r, f->id));
-	view_text(form, "OTHER_VERSION", list_id(r, f->version));
-	view_text(form, "OTHER_THEN",
-		  list_id_or_nothing(r, list_after(l, f->id)));
-	view_text(form, "WHY_VALUE", sent->why);
-	view_text(form, "OTHER_OPEN", desk_on(*what != '\0'));
-	view_text(form, "CANCEL_HERE", desk_on(strcmp(what, "assign") != 0));
-	view_text(form, "ASSIGN_HERE", desk_on(strcmp(what, "assign") == 0));
-	show_people(r, form, people, f->owner_id, sent->to);
-}
-
 /* ---- who was too late ---- */
 
 static void show_typed(struct view *v, const char *name, const char *text)
@@ -319,13 +275,9 @@ enum err desk_detail(struct req *r, struct view *page, const struct list *l,
 	struct answer *followup = ask_followup_one(r->store, one);
 	struct answer *customer = ask_followup_customer(r->store, in);
 	struct answer *happened = ask_happened(r, id);
-	struct answer *people = ask_followup_owners(
-		r->store,
-		(struct followup_owners_in){ r->viewer.write, r->today });
 	struct followup_one f;
 	struct followup_customer c;
 	struct view *v;
-	enum err e;
 
 	if (!next_followup_one(followup, &f) ||
 	    !next_followup_customer(customer, &c))
@@ -336,7 +288,5 @@ enum err desk_detail(struct req *r, struct view *page, const struct list *l,
 	show_customer(r, v, &c);
 	show_conflict(r, v, &f, sent);
 	show_result_form(r, v, l, &f, sent, *c.problem);
-	e = show_happened(r, v, happened);
-	show_other_form(r, v, l, &f, sent, people);
-	return e == OK ? store_error(r->store) : e;
+	return show_happened(r, v, happened);
 }

@@ -15,8 +15,6 @@ const struct sent sent_nothing = {
 	.next = "",
 	.next_day = "",
 	.snooze = "",
-	.what = "",
-	.to = "",
 	.why = "",
 };
 

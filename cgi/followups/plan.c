@@ -128,7 +128,7 @@ static struct answer *ask_owners(struct req *r)
 		(struct followup_owners_in){ r->viewer.write, r->today });
 }
 
-static bool is_owner(struct req *r, int64_t id)
+bool plan_may_own(struct req *r, int64_t id)
 {
 	struct answer *a = ask_owners(r);
 	struct followup_owners row;
@@ -319,7 +319,7 @@ static struct search *check_plan(struct req *r, const struct draft *draft)
 	if (!*draft->due && (!*draft->when || strcmp(draft->when, "day") == 0))
 		form_refuse(r->form, "due", N_("Say on which day."));
 	if (may_choose_owner(r) && *draft->owner &&
-	    (str_int(draft->owner, &owner) != OK || !is_owner(r, owner)))
+	    (str_int(draft->owner, &owner) != OK || !plan_may_own(r, owner)))
 		form_refuse(r->form, "owner",
 			    N_("Choose one of those on offer."));
 	return s;

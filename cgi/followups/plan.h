@@ -27,6 +27,9 @@ extern const struct word plan_whens[5];
 /* The day a choice stands for; NONE for PLAN_DAY and for none. */
 int64_t plan_day(int64_t when, int64_t today);
 
+/* Whether the viewer may give follow-ups to a person. */
+bool plan_may_own(struct req *r, int64_t id);
+
 /* The handlers of its routes. */
 enum err plan_begin(struct req *r, const void *form);
 enum err plan_add(struct req *r, const void *form);

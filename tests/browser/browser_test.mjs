@@ -449,6 +449,9 @@ async function dashboards(language) {
 	await look(page, `${language}-conversion`, "/conversion");
 	await look(page, `${language}-fair`, "/conversion/fair");
 	await look(page, `${language}-customer`, "/followups/customer?id=8");
+	await look(page, `${language}-otherwise`, "/followups/otherwise?id=" +
+		await page.evaluate(async () => (await (await fetch(
+			"/followups.json?who=all")).json()).followups[0].id));
 	await look(page, `${language}-customers`, "/followups/customers?q=north");
 	await look(page, `${language}-targets`, "/account/targets");
 	await look(page, `${language}-funnel`, "/conversion/funnel");

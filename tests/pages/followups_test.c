@@ -507,7 +507,27 @@ static void snoozing(void)
 static struct page other(const char *login, int64_t id, int64_t version,
 			 const char *fields)
 {
-	return post("/followups/other", login, quick_of(id, version, fields));
+	return post("/followups/otherwise", login,
+		    quick_of(id, version, fields));
+}
+
+static void the_page_that_ends_it_otherwise(void)
+{
+	const char *address =
+		page_text("/followups/otherwise?id=%lld&then=%lld",
+			  (long long)f.today, (long long)f.week);
+	struct page p = page_get(address, "lea");
+
+	CHECK_PAGE(p, 200, "name=\"then\" value=\"");
+	CHECK_PAGE(p, 200, ">lea</option>");
+	CHECK(!page_has(p, ">ann</option>")); /* has it already */
+	CHECK(!page_has(page_get(address, "ann"), "value=\"assign\""));
+	CHECK_INT(page_get(address, "bob").status, 404);
+	CHECK_PAGE(page_get(page_text("/followups?id=%lld", (long long)f.today),
+			    "ann"),
+		   200,
+		   page_text("/followups/otherwise?who=mine&amp;id=%lld",
+			     (long long)f.today));
 }
 
 static void cancelled_for_a_reason(void)
@@ -1128,6 +1148,7 @@ int main(void)
 	one_press();
 	one_press_of_problem();
 	snoozing();
+	the_page_that_ends_it_otherwise();
 	cancelled_for_a_reason();
 	handed_over();
 	bad_presses();
