@@ -47,7 +47,7 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 	</div>
 	{{/PEOPLE}}
 	<div class="f{{#WHY_BAD}} bad{{/WHY_BAD}}">
-		<label for="why">[[Why]]</label>
+		<label for="why">[[Reason]]</label>
 		{{#WHY_BAD}}
 		<p class="err" id="why-e">[[@warn]]<span><span class="vh">[[Error:]] </span>{{MESSAGE}}</span></p>
 		{{/WHY_BAD}}

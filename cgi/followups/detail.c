@@ -254,7 +254,7 @@ static void show_conflict(struct req *r, struct view *detail,
 	show_typed(v, _("Another day"), sent->next_day);
 	show_typed(v, _("Snooze until"), sent->snooze);
 	show_typed(v, _("Undo"), sent->undo ? _("yes") : "");
-	show_typed(v, _("Why"), sent->why);
+	show_typed(v, _("Reason"), sent->why);
 }
 
 /* ---- all of it ---- */

@@ -370,18 +370,9 @@ enum err followup_done(struct store *s, const struct followup_act *act,
 
 static enum err close_problem(struct change *c, int64_t problem)
 {
-	struct problem_event_add_in event = {
-		.problem = problem,
-		.kind = "solved",
-		.at = c->at,
-		.day = c->act->today,
-		.actor = actor(c->act),
-		.note = "",
-	};
+	struct problem_act act = { actor(c->act), c->at, c->act->today };
 
-	run_followup_problem_end(c->s,
-				 (struct followup_problem_end_in){ problem });
-	return run_problem_event_add(c->s, event);
+	return problem_end(c->s, &act, problem, "");
 }
 
 static enum err cancel(struct change *c)

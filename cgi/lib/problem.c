@@ -39,49 +39,32 @@ enum err problem_open(struct store *s, const struct problem_act *act,
 	return add_event(s, act, added.id, "opened", "");
 }
 
-/* As somebody saw it, in a state that is another one than to. */
+/* As somebody saw it, and still open. */
 static enum err see(struct store *s, const struct problem_act *act,
-		    struct scope scope, int64_t id, int64_t version,
-		    const char *to)
+		    struct scope scope, int64_t id, int64_t version)
 {
 	struct problem_seen_in in = { scope, act->day, id };
 	struct problem_seen row;
 
 	if (!one_problem_seen(s, in, &row))
 		return store_error(s) == OK ? ERR_NOT_FOUND : store_error(s);
-	return row.version == version && strcmp(row.state, to) != 0
+	return row.version == version && strcmp(row.state, "open") == 0
 		       ? OK
 		       : ERR_CONFLICT;
 }
 
-static enum err set_state(struct store *s, int64_t id, int64_t version,
-			  const char *state)
+enum err problem_end(struct store *s, const struct problem_act *act, int64_t id,
+		     const char *note)
 {
-	struct problem_state_set_in in = { id, version, state };
-	struct problem_state_set changed;
-
-	if (one_problem_state_set(s, in, &changed))
-		return OK;
-	return store_error(s) == OK ? ERR_CONFLICT : store_error(s);
+	run_problem_close(s, (struct problem_close_in){ id });
+	return add_event(s, act, id, "solved", note);
 }
 
 enum err problem_solve(struct store *s, const struct problem_act *act,
 		       struct scope scope, int64_t id, int64_t version,
 		       const char *note)
 {
-	enum err e = see(s, act, scope, id, version, "solved");
+	enum err e = see(s, act, scope, id, version);
 
-	if (e == OK)
-		e = set_state(s, id, version, "solved");
-	return e == OK ? add_event(s, act, id, "solved", note) : e;
-}
-
-enum err problem_reopen(struct store *s, const struct problem_act *act,
-			struct scope scope, int64_t id, int64_t version)
-{
-	enum err e = see(s, act, scope, id, version, "open");
-
-	if (e == OK)
-		e = set_state(s, id, version, "open");
-	return e == OK ? add_event(s, act, id, "reopened", "") : e;
+	return e == OK ? problem_end(s, act, id, note) : e;
 }

@@ -1,4 +1,4 @@
-/* problem.h - what is wrong for a customer: opened, solved, opened again.
+/* problem.h - what is wrong for a customer: opened, and solved.
  *
  * Every call writes the row and its event, inside store_write, so that both are
  * kept or none. */
@@ -23,15 +23,18 @@ enum err problem_open(struct store *s, const struct problem_act *act,
 		      const struct problem_new *new);
 
 /*
- * problem_solve, problem_reopen - of a problem as somebody saw it in `scope`.
- * note: "" for none.
- * Return ERR_NOT_FOUND for what they may not see, ERR_CONFLICT when it has
- * changed since, or stands so already.
+ * problem_solve - of a problem as somebody saw it in `scope`.
+ * note: how, "" for none.
+ * ERR_NOT_FOUND for what they may not see, ERR_CONFLICT when it has changed
+ * since, or is solved already.
  */
 enum err problem_solve(struct store *s, const struct problem_act *act,
 		       struct scope scope, int64_t id, int64_t version,
 		       const char *note);
-enum err problem_reopen(struct store *s, const struct problem_act *act,
-			struct scope scope, int64_t id, int64_t version);
+
+/* Closes one in any case: for who has found it, or tells a story.  note: "" for
+ * none. */
+enum err problem_end(struct store *s, const struct problem_act *act, int64_t id,
+		     const char *note);
 
 #endif

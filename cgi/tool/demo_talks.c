@@ -6,6 +6,7 @@
 #include "lib/customer.h"
 #include "lib/followup.h"
 #include "lib/period.h"
+#include "lib/problem.h"
 #include "lib/zone.h"
 #include "queries.h"
 
@@ -202,20 +203,16 @@ static enum err solve(struct buyer *b, int64_t followup, int64_t at)
 	int64_t solved_at =
 		at + (int64_t)(demo_lognormal(r, 6, 0.8) * DEMO_DAY);
 	struct followup_outcome_in heard = { .followup = followup, .at = at };
-	struct followup_problem_end_in end;
+	struct problem_act act = { b->win->rep->id, solved_at,
+				   zone_day(solved_at) };
 	struct followup_outcome talk;
-	enum err e;
 
 	if (!demo_chance(r, 0.88) || !buyer_past(b, solved_at) ||
 	    !one_followup_outcome(b->d->store, heard, &talk) ||
 	    talk.problem == NONE)
 		return store_error(b->d->store);
-	end.problem = talk.problem;
-	e = run_followup_problem_end(b->d->store, end);
-	if (e != OK)
-		return e;
-	return problem_event(b, talk.problem, "solved", solved_at,
-			     words(b, DEMO_SOLVED));
+	return problem_end(b->d->store, &act, talk.problem,
+			   words(b, DEMO_SOLVED));
 }
 
 /* Now and then a talk is put off. */
