@@ -6,7 +6,6 @@
 #include "lib/ages.h"
 #include "lib/app.h"
 #include "lib/blocks.h"
-#include "queries.h"
 
 static void add_cell(struct req *r, struct cells *c, struct cell cell)
 {
@@ -61,31 +60,14 @@ static void read_kept(struct req *r, const struct numbers *n,
 static struct answer *ask_one_by_one(struct req *r, const struct numbers *n,
 				     enum which which)
 {
-	const int64_t *only = n->form->only;
-	struct conversion_cells_in in = {
-		.scope = r->viewer.read,
-		.from = n->span.now.from,
-		.to = n->span.now.to,
-		.as_of = n->as_of,
-		.horizon = n->horizon,
-		.by = n->by,
-		.team = only[BY_TEAM],
-		.person = only[BY_PERSON],
-		.source = only[BY_SOURCE],
-		.campaign = only[BY_CAMPAIGN],
-		.product = only[BY_PRODUCT],
-		.segment = only[BY_SEGMENT],
+	static struct answer *(*const ask[])(
+		struct store * s, struct conversion_by_fate_in in) = {
+		[RECORDED] = ask_conversion_cells,
+		[KEPT] = ask_conversion_cells_now,
+		[OWN] = ask_conversion_cells_mine,
 	};
 
-	switch (which) {
-	case RECORDED:
-		return ask_conversion_cells(r->store, in);
-	case KEPT:
-		return ask_conversion_cells_now(r->store, in);
-	case OWN:
-		return ask_conversion_cells_mine(r->store, in);
-	}
-	BUG_IF(true);
+	return ask[which](r->store, counted_one_by_one(r, n, n->span.now));
 }
 
 static void read_one_by_one(struct req *r, struct answer *own,

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "lib/app.h"
-#include "queries.h"
 
 struct counted_questions {
 	struct counted_from from;
@@ -110,6 +109,28 @@ struct counted_from counted_from(const struct req *r, const struct numbers *n)
 	from.which = see == SEE_OWN || (known && see == SEE_TEAM) ? OWN : KEPT;
 	from.records = from.which == OWN || !known;
 	return from;
+}
+
+struct conversion_by_fate_in counted_one_by_one(const struct req *r,
+						const struct numbers *n,
+						struct period days)
+{
+	const int64_t *only = n->form->only;
+
+	return (struct conversion_by_fate_in){
+		.scope = r->viewer.read,
+		.from = days.from,
+		.to = days.to,
+		.as_of = n->as_of,
+		.horizon = n->horizon,
+		.by = n->by,
+		.team = only[BY_TEAM],
+		.person = only[BY_PERSON],
+		.source = only[BY_SOURCE],
+		.campaign = only[BY_CAMPAIGN],
+		.product = only[BY_PRODUCT],
+		.segment = only[BY_SEGMENT],
+	};
 }
 
 struct period counted_matured(const struct numbers *n, struct period p)

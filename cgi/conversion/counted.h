@@ -5,6 +5,7 @@
 #define COUNTED_H
 
 #include "numbers.h"
+#include "queries.h"
 
 /* Days; the trend of a longer period is drawn by month, and counted so. */
 enum { COUNTED_WEEKS = 190 };
@@ -36,6 +37,12 @@ struct counted_from {
 };
 
 struct counted_from counted_from(const struct req *r, const struct numbers *n);
+
+/* What statements about prospects one by one ask: the days and filters of the
+ * page. */
+struct conversion_by_fate_in counted_one_by_one(const struct req *r,
+						const struct numbers *n,
+						struct period days);
 
 /* The part of a period that has had the horizon's days to buy. */
 struct period counted_matured(const struct numbers *n, struct period p);

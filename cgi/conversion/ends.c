@@ -5,7 +5,6 @@
 #include "counted.h"
 #include "lib/app.h"
 #include "lib/blocks.h"
-#include "queries.h"
 
 enum { FIRST_DAY = -40000, EVERY_REASON = -1 };
 

@@ -6,7 +6,6 @@
 #include "lib/app.h"
 #include "lib/blocks.h"
 #include "lib/lang.h"
-#include "queries.h"
 
 /* Answers about the blocks of some days. */
 struct part {
@@ -96,31 +95,14 @@ static void ask_sums(struct req *r, const struct numbers *n,
 static struct answer *ask_records(struct req *r, const struct numbers *n,
 				  enum which which)
 {
-	const int64_t *only = n->form->only;
-	struct conversion_health_in in = {
-		.scope = r->viewer.read,
-		.from = n->span.now.from,
-		.to = n->span.now.to,
-		.as_of = n->as_of,
-		.horizon = n->horizon,
-		.by = n->by,
-		.team = only[BY_TEAM],
-		.person = only[BY_PERSON],
-		.source = only[BY_SOURCE],
-		.campaign = only[BY_CAMPAIGN],
-		.product = only[BY_PRODUCT],
-		.segment = only[BY_SEGMENT],
+	static struct answer *(*const ask[])(
+		struct store * s, struct conversion_by_fate_in in) = {
+		[RECORDED] = ask_conversion_health,
+		[KEPT] = ask_conversion_health_now,
+		[OWN] = ask_conversion_health_mine,
 	};
 
-	switch (which) {
-	case RECORDED:
-		return ask_conversion_health(r->store, in);
-	case KEPT:
-		return ask_conversion_health_now(r->store, in);
-	case OWN:
-		return ask_conversion_health_mine(r->store, in);
-	}
-	BUG_IF(true);
+	return ask[which](r->store, counted_one_by_one(r, n, n->span.now));
 }
 
 /* ---- both -----------------------------------------------------------------

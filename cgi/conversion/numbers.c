@@ -6,7 +6,6 @@
 #include "health.h"
 #include "lib/app.h"
 #include "lib/lang.h"
-#include "queries.h"
 #include "targets.h"
 
 enum {

@@ -1,57 +1,28 @@
 /* records.c - counts prospect by prospect. */
 #include "counted.h"
 #include "lib/app.h"
-#include "queries.h"
 
 struct records records_ask(struct req *r, const struct numbers *n,
 			   struct period p, enum which which)
 {
-	const int64_t *only = n->form->only;
+	struct conversion_by_fate_in in = counted_one_by_one(r, n, p);
 	struct store *s = r->store;
-	struct conversion_by_fate_in fate = {
-		.scope = r->viewer.read,
-		.from = p.from,
-		.to = p.to,
-		.as_of = n->as_of,
-		.horizon = n->horizon,
-		.by = n->by,
-		.team = only[BY_TEAM],
-		.person = only[BY_PERSON],
-		.source = only[BY_SOURCE],
-		.campaign = only[BY_CAMPAIGN],
-		.product = only[BY_PRODUCT],
-		.segment = only[BY_SEGMENT],
-	};
-	struct conversion_by_spend_in count = {
-		fate.scope,   fate.from,     fate.to,      fate.as_of,
-		fate.horizon, fate.by,       fate.team,    fate.person,
-		fate.source,  fate.campaign, fate.product, fate.segment,
-	};
-	struct conversion_by_day_in day = {
-		fate.scope,   fate.from,     fate.to,      fate.as_of,
-		fate.horizon, fate.by,       fate.team,    fate.person,
-		fate.source,  fate.campaign, fate.product, fate.segment,
-	};
-	struct records q = { .fates = NULL };
 
 	switch (which) {
 	case RECORDED:
-		q.fates = ask_conversion_by_fate(s, fate);
-		q.counts = ask_conversion_by_spend(s, count);
-		q.days = ask_conversion_by_day(s, day);
-		break;
+		return (struct records){ ask_conversion_by_fate(s, in),
+					 ask_conversion_by_spend(s, in),
+					 ask_conversion_by_day(s, in) };
 	case KEPT:
-		q.fates = ask_conversion_by_fate_now(s, fate);
-		q.counts = ask_conversion_by_spend_now(s, count);
-		q.days = ask_conversion_by_day_now(s, day);
-		break;
+		return (struct records){ ask_conversion_by_fate_now(s, in),
+					 ask_conversion_by_spend_now(s, in),
+					 ask_conversion_by_day_now(s, in) };
 	case OWN:
-		q.fates = ask_conversion_by_fate_mine(s, fate);
-		q.counts = ask_conversion_by_spend_mine(s, count);
-		q.days = ask_conversion_by_day_mine(s, day);
-		break;
+		return (struct records){ ask_conversion_by_fate_mine(s, in),
+					 ask_conversion_by_spend_mine(s, in),
+					 ask_conversion_by_day_mine(s, in) };
 	}
-	return q;
+	BUG_IF(true);
 }
 
 /* The count of those in a state. */

@@ -8,7 +8,6 @@
 #include "lib/ages.h"
 #include "lib/app.h"
 #include "lib/blocks.h"
-#include "queries.h"
 
 /* A run of blocks and the answer about it. */
 struct part {

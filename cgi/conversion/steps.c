@@ -9,7 +9,6 @@
 #include "lib/blocks.h"
 #include "lib/lang.h"
 #include "lib/reach.h"
-#include "queries.h"
 
 struct steps_questions {
 	struct answer *sums[BLOCKS_MOST];
@@ -62,31 +61,14 @@ static void ask_sums(struct req *r, const struct numbers *n, struct period days,
 static struct answer *ask_records(struct req *r, const struct numbers *n,
 				  struct period days, enum which which)
 {
-	const int64_t *only = n->form->only;
-	struct conversion_steps_in in = {
-		.scope = r->viewer.read,
-		.from = days.from,
-		.to = days.to,
-		.as_of = n->as_of,
-		.horizon = n->horizon,
-		.by = n->by,
-		.team = only[BY_TEAM],
-		.person = only[BY_PERSON],
-		.source = only[BY_SOURCE],
-		.campaign = only[BY_CAMPAIGN],
-		.product = only[BY_PRODUCT],
-		.segment = only[BY_SEGMENT],
+	static struct answer *(*const ask[])(
+		struct store * s, struct conversion_by_fate_in in) = {
+		[RECORDED] = ask_conversion_steps,
+		[KEPT] = ask_conversion_steps_now,
+		[OWN] = ask_conversion_steps_mine,
 	};
 
-	switch (which) {
-	case RECORDED:
-		return ask_conversion_steps(r->store, in);
-	case KEPT:
-		return ask_conversion_steps_now(r->store, in);
-	case OWN:
-		return ask_conversion_steps_mine(r->store, in);
-	}
-	BUG_IF(true);
+	return ask[which](r->store, counted_one_by_one(r, n, days));
 }
 
 struct steps_questions *steps_ask(struct req *r, const struct numbers *n,

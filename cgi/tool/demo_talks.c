@@ -203,15 +203,15 @@ static enum err solve(struct buyer *b, int64_t followup, int64_t at)
 	int64_t solved_at =
 		at + (int64_t)(demo_lognormal(r, 6, 0.8) * DEMO_DAY);
 	struct followup_outcome_in heard = { .followup = followup, .at = at };
-	struct problem_act act = { b->win->rep->id, solved_at,
-				   zone_day(solved_at) };
+	struct problem_act then = { b->win->rep->id, solved_at,
+				    zone_day(solved_at) };
 	struct followup_outcome talk;
 
 	if (!demo_chance(r, 0.88) || !buyer_past(b, solved_at) ||
 	    !one_followup_outcome(b->d->store, heard, &talk) ||
 	    talk.problem == NONE)
 		return store_error(b->d->store);
-	return problem_end(b->d->store, &act, talk.problem,
+	return problem_end(b->d->store, &then, talk.problem,
 			   words(b, DEMO_SOLVED));
 }
 

@@ -2,8 +2,7 @@
 -- are grouped :by.
 --   prospects  valid ones; matured: had :horizon days to buy
 --   won        of the matured: bought within :horizon days
--- in:  scope, from int, to int, as_of int, horizon int, by int, team int,
---      person int, source int, campaign int, product int, segment int
+-- asks: conversion_by_fate
 -- out: day int, prospects int, matured int, won int
 -- use: came prospect outcome picked
 SELECT picked.created_day AS day, COUNT(*) AS prospects,

@@ -1,7 +1,6 @@
 -- Matured prospects of a period by group and by what their winning cost is
 -- taken from: month, source and campaign.
--- in:  scope, from int, to int, as_of int, horizon int, by int, team int,
---      person int, source int, campaign int, product int, segment int
+-- asks: conversion_by_fate
 -- out: group_id int, month int, source_id int, campaign_id int, matured int,
 --      prospects int
 -- use: came prospect outcome picked

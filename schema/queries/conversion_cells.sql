@@ -1,8 +1,7 @@
 -- Prospects of a period that have had :horizon days to buy, by group and kind:
 -- how many, and how many became customers in time.  The kind is the source, or
 -- where sources are the groups (:by 2) the team.
--- in:  scope, from int, to int, as_of int, horizon int, by int, team int,
---      person int, source int, campaign int, product int, segment int
+-- asks: conversion_by_fate
 -- out: group_id int, kind_id int, matured int, won int
 -- use: came prospect outcome picked
 SELECT picked.group_id,

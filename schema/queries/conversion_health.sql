@@ -4,8 +4,7 @@
 --   uncosted              no price is known for their source and month
 --   stale                 open for longer than :horizon days
 --   invalid               spam, tests, duplicates: in no other number
--- in:  scope, from int, to int, as_of int, horizon int, by int, team int,
---      person int, source int, campaign int, product int, segment int
+-- asks: conversion_by_fate
 -- out: unsourced int, unteamed int, uncosted int, stale int, invalid int
 -- use: came prospect outcome picked priceless
 SELECT COALESCE(CAST(SUM(CASE WHEN picked.state <> 'invalid'

@@ -2,8 +2,7 @@
 -- within the horizon.
 --   won       1 when they were won in time
 --   position  of the furthest step; 0: only contacted, -1: not even that
--- in:  scope, from int, to int, as_of int, horizon int, by int, team int,
---      person int, source int, campaign int, product int, segment int
+-- asks: conversion_by_fate
 -- out: group_id int, won int, position int, prospects int
 -- use: came prospect outcome picked way
 SELECT furthest.group_id, furthest.won, furthest.position, COUNT(*) AS prospects
