@@ -5,9 +5,9 @@ NAME, SINCE, MANAGER, CONTACT, PHONE, EMAIL, CONTRACT ("" where not known);
 TAG (TAG_CLASS, TAG_NAME); REFERRER (REFERRER_NAME, REFERRER_URL)
 CONFLICT       shown when somebody was faster
 KPI            KPI_NAME, KPI_VALUE, KPI_NOTE
-TODO           once for each open follow-up: TODO_URL, TODO_SUBJECT, TODO_DUE,
-               TODO_LATE (value), TODO_OWNER, CALL, MAIL, VISIT
-NOTHING_TO_DO  shown when there is none; PLAN with PLAN_URL to who may plan one
+PLANNED         once for each open follow-up: PLANNED_URL, PLANNED_SUBJECT, PLANNED_DUE,
+               PLANNED_LATE (value), PLANNED_OWNER, CALL, MAIL, VISIT
+NOTHING_PLANNED  shown when there is none; PLAN with PLAN_URL to who may plan one
 PROBLEM        once for each open one: PROBLEM_WHAT, PROBLEM_SINCE, PROBLEM_DUE,
                PROBLEM_OWNER, and SOLVE (ACTION, TOKEN, ONCE, SOLVE_ID,
                SOLVE_VERSION, SOLVE_CUSTOMER) to who may
@@ -62,15 +62,15 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 		</div>
 	</section>
 	<div class="stack">
-		<section class="panel" aria-labelledby="h-todo">
-			<header><h2 id="h-todo">[[Next]]</h2></header>
+		<section class="panel" aria-labelledby="h-next">
+			<header><h2 id="h-next">[[Next]]</h2></header>
 			<div class="in">
-			{{#NOTHING_TO_DO}}
+			{{#NOTHING_PLANNED}}
 			<p class="mut">[[No follow-up is planned.]]</p>
-			{{/NOTHING_TO_DO}}
-			{{#TODO}}
-			<p class="next"><span class="ti{{#TODO_LATE}} late{{/TODO_LATE}}">{{#CALL}}[[@phone]]{{/CALL}}{{#MAIL}}[[@mail]]{{/MAIL}}{{#VISIT}}[[@meet]]{{/VISIT}}</span><span><a href="{{TODO_URL}}">{{TODO_SUBJECT}}</a><small>{{TODO_DUE}}{{#TODO_LATE}} · <b class="late">[[overdue]]</b>{{/TODO_LATE}} · <bdi>{{TODO_OWNER}}</bdi></small></span></p>
-			{{/TODO}}
+			{{/NOTHING_PLANNED}}
+			{{#PLANNED}}
+			<p class="next"><span class="ti{{#PLANNED_LATE}} late{{/PLANNED_LATE}}">{{#CALL}}[[@phone]]{{/CALL}}{{#MAIL}}[[@mail]]{{/MAIL}}{{#VISIT}}[[@meet]]{{/VISIT}}</span><span><a href="{{PLANNED_URL}}">{{PLANNED_SUBJECT}}</a><small>{{PLANNED_DUE}}{{#PLANNED_LATE}} · <b class="late">[[overdue]]</b>{{/PLANNED_LATE}} · <bdi>{{PLANNED_OWNER}}</bdi></small></span></p>
+			{{/PLANNED}}
 			</div>
 		</section>
 		<section class="panel" aria-labelledby="h-problems">

@@ -79,7 +79,6 @@ void numbers_read_names(struct req *r, const struct name_answers *a,
 	struct source_all source;
 	struct campaign_all campaign;
 	struct product_all product;
-	struct segment_all segment;
 
 	while (next_team_all(a->by[BY_TEAM], &team))
 		add_name(r, &n->name[BY_TEAM], team.id, team.name);
@@ -93,8 +92,8 @@ void numbers_read_names(struct req *r, const struct name_answers *a,
 				      campaign.source, campaign.name));
 	while (next_product_all(a->by[BY_PRODUCT], &product))
 		add_name(r, &n->name[BY_PRODUCT], product.id, product.name);
-	while (next_segment_all(a->by[BY_SEGMENT], &segment))
-		add_name(r, &n->name[BY_SEGMENT], segment.id, segment.name);
+	while (next_product_all(a->by[BY_SEGMENT], &product))
+		add_name(r, &n->name[BY_SEGMENT], product.id, product.name);
 	read_saved(r, a->saved, n);
 }
 

@@ -183,18 +183,19 @@ static void show_followups(struct view *page, struct req *r, struct answer *a,
 	size_t n = 0;
 
 	for (; next_customer_followups(a, &f); n++) {
-		struct view *v = view_row(page, "TODO");
+		struct view *v = view_row(page, "PLANNED");
 		int64_t late = list_days_late(r, f.due_day);
 
-		view_printf(v, "TODO_URL", DESK_LIST "?who=all&id=%lld#detail",
+		view_printf(v, "PLANNED_URL",
+			    DESK_LIST "?who=all&id=%lld#detail",
 			    (long long)f.id);
-		view_text(v, "TODO_SUBJECT", f.subject);
-		view_text(v, "TODO_DUE", list_day(r, f.due_day));
-		view_text(v, "TODO_LATE", desk_on(late > 0));
-		view_text(v, "TODO_OWNER", f.owner);
+		view_text(v, "PLANNED_SUBJECT", f.subject);
+		view_text(v, "PLANNED_DUE", list_day(r, f.due_day));
+		view_text(v, "PLANNED_LATE", desk_on(late > 0));
+		view_text(v, "PLANNED_OWNER", f.owner);
 		desk_kind(v, f.kind);
 	}
-	view_if(page, "NOTHING_TO_DO", n == 0);
+	view_if(page, "NOTHING_PLANNED", n == 0);
 	if (may_plan)
 		view_printf(view_row(page, "PLAN"), "PLAN_URL",
 			    DESK_NEW "?customer=%lld", (long long)id);

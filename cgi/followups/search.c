@@ -20,14 +20,6 @@ static void show_one(struct view *page, const struct followup_customer_find *c)
 	view_text(v, "FOUND_MANAGER", c->manager);
 }
 
-/* An e-mail or phone by its key; "": it is neither. */
-static const char *key_of(struct arena *a, const char *text)
-{
-	const char *email = str_email_key(a, text);
-
-	return *email ? email : str_phone_key(a, text);
-}
-
 static struct answer *ask_by_name(struct req *r, const struct names *words)
 {
 	struct followup_customer_find_in in = {
@@ -44,7 +36,7 @@ static struct answer *ask_by_name(struct req *r, const struct names *words)
 /* Returns how many there are, shown or not. */
 static size_t find(struct req *r, struct view *page, const char *q)
 {
-	const char *key = key_of(r->arena, q);
+	const char *key = str_contact_key(r->arena, q);
 	struct names words = names_of(r->arena, str_fold(r->arena, q));
 	struct answer *a =
 		*key ? ask_customer_key_find(

@@ -66,24 +66,24 @@ void desk_option(const struct desk_choice *c, int64_t id, const char *name)
 		  strcmp(text, c->chosen) == 0 ? "1" : "");
 }
 
-void desk_products(struct req *r, struct view *page, const char *chosen)
+static void show_names(const struct desk_choice *c, struct answer *a)
 {
-	struct desk_choice c = { page, "PRODUCT", chosen };
-	struct answer *a = ask_product_all(r->store);
 	struct product_all row;
 
 	while (next_product_all(a, &row))
-		desk_option(&c, row.id, row.name);
+		desk_option(c, row.id, row.name);
+}
+
+void desk_products(struct req *r, struct view *page, const char *chosen)
+{
+	show_names(&(struct desk_choice){ page, "PRODUCT", chosen },
+		   ask_product_all(r->store));
 }
 
 void desk_segments(struct req *r, struct view *page, const char *chosen)
 {
-	struct desk_choice c = { page, "SEGMENT", chosen };
-	struct answer *a = ask_segment_all(r->store);
-	struct segment_all row;
-
-	while (next_segment_all(a, &row))
-		desk_option(&c, row.id, row.name);
+	show_names(&(struct desk_choice){ page, "SEGMENT", chosen },
+		   ask_segment_all(r->store));
 }
 
 static struct answer *ask_owners(struct req *r)

@@ -232,24 +232,13 @@ static bool source_ok(struct req *r, int64_t id)
 	return found;
 }
 
-static bool product_ok(struct req *r, int64_t id)
+/* Whether an id is NONE, or among the rows of product_all or segment_all. */
+static bool listed(struct answer *a, int64_t id)
 {
-	struct answer *a = ask_product_all(r->store);
 	struct product_all row;
 	bool found = id == NONE;
 
 	while (next_product_all(a, &row))
-		found |= row.id == id;
-	return found;
-}
-
-static bool segment_ok(struct req *r, int64_t id)
-{
-	struct answer *a = ask_segment_all(r->store);
-	struct segment_all row;
-	bool found = id == NONE;
-
-	while (next_segment_all(a, &row))
 		found |= row.id == id;
 	return found;
 }
@@ -283,10 +272,10 @@ static void check_names(struct req *r, struct entry *e)
 	if (!source_ok(r, e->source))
 		form_refuse(r->form, "source",
 			    N_("Choose one of those on offer."));
-	if (!product_ok(r, e->product))
+	if (!listed(ask_product_all(r->store), e->product))
 		form_refuse(r->form, "product",
 			    N_("Choose one of those on offer."));
-	if (!segment_ok(r, e->segment))
+	if (!listed(ask_segment_all(r->store), e->segment))
 		form_refuse(r->form, "segment",
 			    N_("Choose one of those on offer."));
 	check_campaign(r, e);

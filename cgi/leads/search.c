@@ -28,17 +28,9 @@ static const char *pattern(struct arena *a, const char *key)
 	return buf_text(b);
 }
 
-/* An e-mail or phone by its key, anything else by a pattern. */
-static const char *key_of(struct arena *a, const char *text)
-{
-	const char *email = str_email_key(a, text);
-
-	return *email ? email : str_phone_key(a, text);
-}
-
 enum err leads_search(struct req *r, size_t most, struct list *l)
 {
-	const char *key = key_of(r->arena, l->form->q);
+	const char *key = str_contact_key(r->arena, l->form->q);
 	bool by_key = *key;
 	struct lead_find_in in = {
 		.scope = r->viewer.read,

@@ -425,6 +425,13 @@ const char *str_phone_key(struct arena *a, const char *text)
 	return n - p < 5 || n - p > MOST ? "" : arena_strdup(a, digit + p);
 }
 
+const char *str_contact_key(struct arena *a, const char *text)
+{
+	const char *email = str_email_key(a, text);
+
+	return *email ? email : str_phone_key(a, text);
+}
+
 /* Letters and digits of any alphabet, near enough for a picture. */
 static bool letter(uint32_t p)
 {

@@ -86,6 +86,9 @@ const char *str_email_key(struct arena *a, const char *text);
  */
 const char *str_phone_key(struct arena *a, const char *text);
 
+/* The key of an e-mail address, else of a phone number; "" for neither. */
+const char *str_contact_key(struct arena *a, const char *text);
+
 /* One or two capital letters for a person's picture: those of the first two
  * words that begin with a letter or digit; "" when there is none. */
 const char *str_initials(struct arena *a, const char *name);

@@ -1,3 +1,3 @@
 -- Every segment, by name.
--- out: id int, name text
+-- rows: product_all
 SELECT id, name FROM segment ORDER BY name, id

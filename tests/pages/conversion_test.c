@@ -25,48 +25,17 @@ static int64_t add_lead(struct store *s, int64_t owner, int64_t source,
 
 static int64_t add_customer(struct store *s)
 {
-	struct customer_add_in in = {
-		.name = "Buyer",
-		.name_key = "buyer",
-		.contact = "",
-		.email = "",
-		.email_key = "",
-		.phone = "",
-		.phone_key = "",
-		.segment = "",
-		.manager = NONE,
-		.contract_end_day = NONE,
-		.origin = "",
-		.origin_id = "",
-		.now = PAGE_NOW,
-		.today = PAGE_TODAY,
-	};
 	struct customer_add row = { 0 };
 
-	one_customer_add(s, in, &row);
+	one_customer_add(s, page_customer("Buyer"), &row);
 	return row.id;
 }
 
 static void add_win(struct store *s, int64_t lead, int64_t customer,
 		    int64_t day, int64_t amount)
 {
-	struct purchase_add row;
-
 	page_lead_event(s, lead, "won", day);
-	one_purchase_add(s,
-			 (struct purchase_add_in){ .customer = customer,
-						   .lead = lead,
-						   .product = NONE,
-						   .refund_of = NONE,
-						   .at = day * 86400,
-						   .day = day,
-						   .month = period_month(day),
-						   .amount = amount,
-						   .currency = "USD",
-						   .base_amount = amount,
-						   .origin = "",
-						   .origin_id = "" },
-			 &row);
+	page_purchase(s, customer, lead, day, amount, NONE);
 }
 
 /* n leads of one owner, the first k of them won after ten days. */

@@ -9,46 +9,16 @@ static int64_t ann_id, firm, others, friend;
 static int64_t customer(struct store *s, const char *name, int64_t manager,
 			const char *email)
 {
-	struct customer_add_in in = {
-		.name = name,
-		.name_key = str_fold(page_state.arena, name),
-		.contact = "Miss <i>",
-		.email = email,
-		.email_key = email,
-		.phone = "+1 555 0100",
-		.phone_key = "15550100",
-		.segment = "hotels",
-		.manager = manager,
-		.contract_end_day = NONE,
-		.origin = "",
-		.origin_id = "",
-		.now = PAGE_NOW,
-		.today = PAGE_TODAY - 500,
-	};
+	struct customer_add_in in = page_customer(name);
 	struct customer_add row = { 0 };
 
+	in.contact = "Miss <i>";
+	in.email = in.email_key = email;
+	in.phone = "+1 555 0100";
+	in.phone_key = "15550100";
+	in.segment = "hotels";
+	in.manager = manager;
 	one_customer_add(s, in, &row);
-	return row.id;
-}
-
-static int64_t bought(struct store *s, int64_t who, int64_t day, int64_t amount,
-		      int64_t refund_of)
-{
-	struct purchase_add_in in = { .customer = who,
-				      .lead = NONE,
-				      .product = NONE,
-				      .refund_of = refund_of,
-				      .at = day * 86400,
-				      .day = day,
-				      .month = period_month(day),
-				      .amount = amount,
-				      .currency = "USD",
-				      .base_amount = amount,
-				      .origin = "",
-				      .origin_id = "" };
-	struct purchase_add row = { 0 };
-
-	one_purchase_add(s, in, &row);
 	return row.id;
 }
 
@@ -85,10 +55,10 @@ static enum err fill(struct store *s, void *arg)
 	firm = customer(s, "Harbour <Clinic>", ann_id, "a@b.example");
 	others = customer(s, "Harbour South", bob, "");
 	friend = customer(s, "Old Friend", ann_id, "");
-	bought(s, firm, PAGE_TODAY - 460, 100000, NONE);
-	from = bought(s, firm, PAGE_TODAY - 430, 20000, NONE);
-	bought(s, firm, PAGE_TODAY - 400, 30000, NONE);
-	bought(s, firm, PAGE_TODAY - 20, -5000, from);
+	page_purchase(s, firm, NONE, PAGE_TODAY - 460, 100000, NONE);
+	from = page_purchase(s, firm, NONE, PAGE_TODAY - 430, 20000, NONE);
+	page_purchase(s, firm, NONE, PAGE_TODAY - 400, 30000, NONE);
+	page_purchase(s, firm, NONE, PAGE_TODAY - 20, -5000, from);
 	talked(s, PAGE_TODAY - 7);
 	lead = page_lead(s, ann_id, NONE, PAGE_TODAY - 470, "Harbour");
 	run_lead_customer_set(s, (struct lead_customer_set_in){ lead, firm });

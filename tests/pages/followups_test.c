@@ -17,22 +17,15 @@ static struct fixture {
 static int64_t customer(struct store *s, const char *name, const char *key,
 			int64_t manager)
 {
-	struct customer_add_in in = { .name = name,
-				      .name_key = key,
-				      .contact = "Jo <b>",
-				      .email = "jo@example.com",
-				      .email_key = "",
-				      .phone = "+1 555 0142",
-				      .phone_key = "",
-				      .segment = "Hotels",
-				      .manager = manager,
-				      .contract_end_day = NONE,
-				      .origin = "",
-				      .origin_id = "",
-				      .now = PAGE_NOW,
-				      .today = PAGE_TODAY };
+	struct customer_add_in in = page_customer(name);
 	struct customer_add row = { 0 };
 
+	in.name_key = key;
+	in.contact = "Jo <b>";
+	in.email = "jo@example.com";
+	in.phone = "+1 555 0142";
+	in.segment = "Hotels";
+	in.manager = manager;
 	one_customer_add(s, in, &row);
 	return row.id;
 }
@@ -40,24 +33,8 @@ static int64_t customer(struct store *s, const char *name, const char *key,
 static int64_t money(struct store *s, int64_t customer_id, int64_t days_ago,
 		     int64_t amount, int64_t refund_of)
 {
-	int64_t day = PAGE_TODAY - days_ago;
-
-	struct purchase_add_in in = { .customer = customer_id,
-				      .lead = NONE,
-				      .product = NONE,
-				      .refund_of = refund_of,
-				      .at = PAGE_NOW - days_ago * 86400,
-				      .day = day,
-				      .month = period_month(day),
-				      .amount = amount,
-				      .currency = "USD",
-				      .base_amount = amount,
-				      .origin = "",
-				      .origin_id = "" };
-	struct purchase_add row = { 0 };
-
-	one_purchase_add(s, in, &row);
-	return row.id;
+	return page_purchase(s, customer_id, NONE, PAGE_TODAY - days_ago,
+			     amount, refund_of);
 }
 
 static int64_t bought(struct store *s, int64_t customer_id, int64_t days_ago,

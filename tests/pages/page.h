@@ -231,6 +231,54 @@ static inline void page_lead_event(struct store *s, int64_t lead,
 	run_lead_event_add(s, in);
 }
 
+/* A customer of whom only the name is known, to be added by one_customer_add
+ * after the test has said more. */
+static inline struct customer_add_in page_customer(const char *name)
+{
+	return (struct customer_add_in){
+		.name = name,
+		.name_key = str_fold(page_state.arena, name),
+		.contact = "",
+		.email = "",
+		.email_key = "",
+		.phone = "",
+		.phone_key = "",
+		.segment = "",
+		.manager = NONE,
+		.contract_end_day = NONE,
+		.origin = "",
+		.origin_id = "",
+		.now = PAGE_NOW,
+		.today = PAGE_TODAY,
+	};
+}
+
+/* A purchase of a day, or of a negative amount the refund of one; lead and
+ * refund_of may be NONE.  Returns purchase.id.  Inside page_fill only. */
+static inline int64_t page_purchase(struct store *s, int64_t customer,
+				    int64_t lead, int64_t day, int64_t amount,
+				    int64_t refund_of)
+{
+	struct purchase_add_in in = {
+		.customer = customer,
+		.lead = lead,
+		.product = NONE,
+		.refund_of = refund_of,
+		.at = day * 86400,
+		.day = day,
+		.month = period_month(day),
+		.amount = amount,
+		.currency = "USD",
+		.base_amount = amount,
+		.origin = "",
+		.origin_id = "",
+	};
+	struct purchase_add row = { 0 };
+
+	one_purchase_add(s, in, &row);
+	return row.id;
+}
+
 /* ---- asking ----------------------------------------------------------------
  */
 

@@ -114,47 +114,17 @@ enum { T = PAGE_TODAY, CLIENTS = 15, RETURNED = 12 };
 static int64_t buy(struct store *s, int64_t customer, int64_t day,
 		   int64_t amount, int64_t refund_of)
 {
-	struct purchase_add_in in = {
-		.customer = customer,
-		.lead = NONE,
-		.product = NONE,
-		.refund_of = refund_of,
-		.at = day * 86400 + 36000,
-		.day = day,
-		.month = period_month(day),
-		.amount = amount,
-		.currency = "USD",
-		.base_amount = amount,
-		.origin = "",
-		.origin_id = "",
-	};
-	struct purchase_add row = { 0 };
-
-	one_purchase_add(s, in, &row);
-	return row.id;
+	return page_purchase(s, customer, NONE, day, amount, refund_of);
 }
 
 static int64_t customer(struct store *s, const char *name, const char *segment,
 			int64_t manager)
 {
-	struct customer_add_in in = {
-		.name = name,
-		.name_key = name,
-		.contact = "",
-		.email = "",
-		.email_key = "",
-		.phone = "",
-		.phone_key = "",
-		.segment = segment,
-		.manager = manager,
-		.contract_end_day = NONE,
-		.origin = "",
-		.origin_id = "",
-		.now = PAGE_NOW,
-		.today = PAGE_TODAY,
-	};
+	struct customer_add_in in = page_customer(name);
 	struct customer_add row = { 0 };
 
+	in.segment = segment;
+	in.manager = manager;
 	if (strcmp(name, "Bound") == 0)
 		in.contract_end_day = T;
 	one_customer_add(s, in, &row);

@@ -303,6 +303,9 @@ static void test_phone(void)
 		CHECK_TEXT(str_phone_key(a, bad[i]), "");
 	CHECK_TEXT(str_phone_key(a, "8 (912) 345-67-89"), "79123456789");
 	CHECK_TEXT(str_phone_key(a, "+7 912 345 67 89"), "79123456789");
+	CHECK_TEXT(str_contact_key(a, " Ann@Example.COM "), "ann@example.com");
+	CHECK_TEXT(str_contact_key(a, "8 (912) 345-67-89"), "79123456789");
+	CHECK_TEXT(str_contact_key(a, "Ann"), "");
 	CHECK_TEXT(str_phone_key(a, "7\u2011912\u00a0345.67/89"),
 		   "79123456789");
 	CHECK_TEXT(str_phone_key(a, "+81 3 1234 5678"), "81312345678");
