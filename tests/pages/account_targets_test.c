@@ -48,6 +48,21 @@ static int64_t target(int64_t team, int64_t day)
 	return l.percent;
 }
 
+/* Who sees only their own has no business with another team's target. */
+static void others_targets_are_not_seen(void)
+{
+	struct look l = { { { SEE_OWN, 4, SOUTH }, PAGE_TODAY }, NORTH, 0 };
+
+	page_fill(look, &l);
+	CHECK_INT(l.percent, 0);
+	l.team = 0;
+	page_fill(look, &l);
+	CHECK_INT(l.percent, 20);
+	l = (struct look){ { { SEE_TEAM, 3, NORTH }, PAGE_TODAY }, NORTH, 0 };
+	page_fill(look, &l);
+	CHECK_INT(l.percent, 25);
+}
+
 static struct page set(const char *login, const char *fields)
 {
 	return page_post(PATH, login, fields);
@@ -122,6 +137,7 @@ int main(void)
 	page_start(&app_account);
 	page_fill(fill, NULL);
 	heads_set_them();
+	others_targets_are_not_seen();
 	the_newest_holds();
 	nobody_else_may();
 	what_is_wrong_is_told();

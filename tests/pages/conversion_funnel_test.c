@@ -54,8 +54,15 @@ static void fill_a(struct store *s, int64_t a)
 	}
 	for (int i = 0; i < 4; i++) /* so there was a meeting, too */
 		event(s, came(s, a), "step", 20 * DAY, offer);
-	for (int i = 0; i < 6; i++) /* and an offer, whoever knows of it */
+	for (int i = 0; i < 4; i++) /* and an offer, whoever knows of it */
 		event(s, came(s, a), "won", 30 * DAY, NONE);
+	for (int i = 0; i < 2; i++) { /* those who are known count once */
+		int64_t lead = came(s, a);
+
+		event(s, lead, "contacted", 21 * DAY, NONE);
+		event(s, lead, "step", 21 * DAY + HOUR, offer);
+		event(s, lead, "won", 30 * DAY, NONE);
+	}
 	for (int i = 0; i < 2; i++) /* later than the horizon */
 		event(s, came(s, a), "contacted", 100 * DAY, NONE);
 }
@@ -122,7 +129,7 @@ static void every_step_has_its_share(void)
 	CHECK(!page_has(p, "Offer <i>"));
 	p = page_get(address(".json", ""), "head");
 	CHECK_PAGE(p, 200,
-		   "\"prospects\":57,\"contacted\":39,\"waiting\":10,"
+		   "\"prospects\":57,\"contacted\":41,\"waiting\":10,"
 		   "\"median_hours_to_contact\":30,");
 	CHECK_PAGE(p, 200, "\"name\":\"Contacted\",\"reached\":45,");
 	CHECK_PAGE(p, 200, "\"name\":\"Meeting\",\"reached\":28,");
@@ -130,7 +137,7 @@ static void every_step_has_its_share(void)
 	CHECK_PAGE(p, 200, "\"name\":\"Won in time\",\"reached\":6,");
 	CHECK_PAGE(p, 200,
 		   "\"reached\":[42,30,18,10,6],\"prospects\":42,"
-		   "\"contacted\":24,\"waiting\":10,"
+		   "\"contacted\":26,\"waiting\":10,"
 		   "\"median_hours_to_contact\":480,");
 	CHECK_PAGE(p, 200,
 		   "\"reached\":[15,15,10,0,0],\"prospects\":15,"

@@ -254,6 +254,115 @@ static void nothing_says_so(void)
 		   200, "There is no such lead.");
 }
 
+/* ---- by the step they reached ---- */
+
+enum { WAY = FIRST + 60 }; /* a day of their own */
+
+static int64_t meeting, offer;
+
+static int64_t add_step(struct store *s, int64_t position, const char *name)
+{
+	struct step_add row = { 0 };
+
+	one_step_add(s, (struct step_add_in){ position, name, name }, &row);
+	return row.id;
+}
+
+/* n more leads, which reach a step (0: are contacted) after some days. */
+static int64_t reach(struct store *s, int64_t n, int64_t step, int64_t days)
+{
+	int64_t lead = 0;
+
+	for (int64_t i = 0; i < n; i++) {
+		struct lead_event_add_in in = {
+			.kind = step ? "step" : "contacted",
+			.at = (WAY + days) * 86400,
+			.day = WAY + days,
+			.actor = NONE,
+			.owner = NONE,
+			.step = step ? step : NONE,
+			.reason = NONE,
+			.note = "",
+		};
+
+		lead = in.lead = page_lead(s, rep_a, NONE, WAY, "On the way");
+		run_lead_event_add(s, in);
+	}
+	return lead;
+}
+
+static enum err fill_way(struct store *s, void *arg)
+{
+	(void)arg;
+	offer = add_step(s, 2,
+			 "Offer <b>"); /* the later one has the lower id */
+	meeting = add_step(s, 1, "Meeting");
+	for (int i = 0; i < 2; i++)
+		page_lead(s, rep_a, NONE, WAY, "Waits");
+	reach(s, 3, 0, 1);
+	reach(s, 4, meeting, 2);
+	reach(s, 5, offer, 89);
+	reach(s, 6, offer, 91); /* too late: in no step in time */
+	page_lead_event(s, page_lead(s, rep_a, NONE, WAY, "Won"), "won",
+			WAY + 5);
+	page_lead_event(s, reach(s, 1, meeting, 6), "lost", WAY + 4);
+	return store_error(s);
+}
+
+static void expect(const char *login, const char *filter, int64_t total,
+		   const char *more)
+{
+	const char *to =
+		page_text("/leads.json?from=%s&to=%s&%s%s",
+			  period_text(page_state.arena, WAY),
+			  period_text(page_state.arena, WAY), filter, more);
+
+	CHECK_PAGE(page_get(to, login), 200,
+		   page_text("\"total\":%lld,", (long long)total));
+}
+
+/* Kept, one by one, of one person, and from the records. */
+static void expect_always(const char *filter, int64_t total)
+{
+	expect("head", filter, total, "");
+	expect("head", filter, total, "&product=0");
+	expect("head", filter, total, "&segment=0");
+	expect("rep-a", filter, total, "");
+	expect("rep-b", filter, 0, "");
+	expect("head", filter, total,
+	       page_text("&as_of=%s", period_text(page_state.arena, WAY + 95)));
+	expect("head", filter, 0, "&segment=99");
+}
+
+static enum err fill_later(struct store *s, void *arg)
+{
+	(void)arg;
+	page_lead(s, rep_b, NONE, WAY + 110, "Later");
+	return store_error(s);
+}
+
+static void who_reached_a_step(void)
+{
+	const char *address;
+
+	page_fill(fill_way, NULL);
+	page_fill(fill_later, NULL); /* so that a day before is past */
+	expect_always("state=matured&step=0", 3 + 4 + 5 + 1);
+	expect_always(page_text("state=matured&step=%lld", (long long)meeting),
+		      4 + 5 + 1);
+	expect_always(page_text("state=matured&step=%lld", (long long)offer),
+		      5 + 1);
+	expect_always("state=waiting", 2);
+	expect("head", "state=matured&step=0", 3 + 4 + 1, "&horizon=10");
+	address =
+		page_text("/leads?from=%s&to=%s&state=matured&step=%lld",
+			  period_text(page_state.arena, WAY),
+			  period_text(page_state.arena, WAY), (long long)offer);
+	CHECK_PAGE(page_get(address, "head"), 200,
+		   "came to “Offer &lt;b&gt;” in time");
+	CHECK_PAGE(page_get(address, "head"), 200, "/conversion/funnel?");
+}
+
 int main(void)
 {
 	page_start(&app_leads);
@@ -266,6 +375,7 @@ int main(void)
 	nothing_says_so();
 	closed_ones_by_their_end();
 	pages_of_closed_ones_follow_each_other();
+	who_reached_a_step();
 	page_stop();
 	return check_done();
 }
