@@ -11,9 +11,11 @@
 #include "followups/desk.h"
 #include "followups/otherwise.h"
 #include "followups/plan.h"
+#include "followups/problems.h"
 #include "lib/app.h"
 #include "lib/followup.h"
 #include "lib/lang.h"
+#include "lib/money.h"
 #include "lib/view.h"
 
 enum { DATA_MOST = 50000 }; /* rows of one group in a download */
@@ -408,11 +410,54 @@ static const struct field problem_fields[] = {
 		  .flags = OPTIONAL | FROM_TODAY),
 };
 
+/* ---- the queue of problems ---- */
+
+static const struct field problems_fields[] = {
+	FIELD_CHOICE(struct problems_ask, state, "state", problems_states,
+		     PROBLEMS_OPEN, .flags = OPTIONAL),
+	FIELD_FLAG(struct problems_ask, mine, "mine"),
+	FIELD_INT(struct problems_ask, rank, "rank", 0, INT32_MAX, NONE,
+		  .flags = OPTIONAL),
+	FIELD_ID(struct problems_ask, after, "after", .flags = OPTIONAL),
+};
+
+static const struct field problem_one_fields[] = {
+	FIELD_ID(struct problems_one_ask, id, "id"),
+};
+
+static const struct field change_fields[] = {
+	FIELD_ID(struct problem_change_form, id, "id"),
+	FIELD_INT(struct problem_change_form, version, "version", 1, INT64_MAX,
+		  NONE),
+	FIELD_TEXT(struct problem_change_form, what, "what", 2000,
+		   .missing = N_("Say what the problem is."),
+		   .flags = MANY_LINES),
+	FIELD_TEXT(struct problem_change_form, cause, "cause", 200,
+		   .flags = OPTIONAL),
+	FIELD_MONEY(struct problem_change_form, cost, "cost", 0, MONEY_MOST,
+		    .flags = OPTIONAL),
+	FIELD_DAY(struct problem_change_form, due, "due", .flags = OPTIONAL),
+	FIELD_ID(struct problem_change_form, owner, "owner", .flags = OPTIONAL),
+};
+
+#define END_FIELDS                                                             \
+	FIELD_ID(struct problem_end_form, id, "id"),                           \
+		FIELD_INT(struct problem_end_form, version, "version", 1,      \
+			  INT64_MAX, NONE),                                    \
+		FIELD_ID(struct problem_end_form, customer, "customer",        \
+			 .flags = OPTIONAL)
+
 static const struct field solved_fields[] = {
-	FIELD_ID(struct solved_form, problem, "problem"),
-	FIELD_INT(struct solved_form, version, "version", 1, INT64_MAX, NONE),
-	FIELD_ID(struct solved_form, id, "id"),
-	FIELD_TEXT(struct solved_form, note, "note", 2000, .flags = OPTIONAL),
+	END_FIELDS,
+	FIELD_TEXT(struct problem_end_form, note, "note", 2000,
+		   .flags = OPTIONAL | MANY_LINES),
+};
+
+static const struct field reopened_fields[] = {
+	END_FIELDS,
+	FIELD_TEXT(struct problem_end_form, note, "note", 2000,
+		   .missing = N_("Say what is wrong again."),
+		   .flags = MANY_LINES),
 };
 
 static const struct route routes[] = {
@@ -426,9 +471,20 @@ static const struct route routes[] = {
 	{ POST, CUSTOMERS_PROBLEM, WRITER,
 	  FORM(struct problem_form, problem_fields), customers_problem,
 	  customers_again, 0 },
-	{ POST, CUSTOMERS_SOLVED, WRITER,
-	  FORM(struct solved_form, solved_fields), customers_solved,
-	  view_refusal, 0 },
+	{ GET, PROBLEMS_LIST, SIGNED_IN,
+	  FORM(struct problems_ask, problems_fields), problems_list, NULL, 0 },
+	{ GET, PROBLEMS_ONE, SIGNED_IN,
+	  FORM(struct problems_one_ask, problem_one_fields), problems_one, NULL,
+	  0 },
+	{ POST, PROBLEMS_CHANGE, WRITER,
+	  FORM(struct problem_change_form, change_fields), problems_change,
+	  problems_refused, 0 },
+	{ POST, PROBLEMS_SOLVED, WRITER,
+	  FORM(struct problem_end_form, solved_fields), problems_solved,
+	  problems_refused, 0 },
+	{ POST, PROBLEMS_AGAIN, WRITER,
+	  FORM(struct problem_end_form, reopened_fields), problems_again,
+	  problems_refused, 0 },
 	{ POST, DESK_QUICK, WRITER, FORM(struct quick, quick_fields), press,
 	  view_refusal, 0 },
 	{ POST, DESK_DONE, WRITER, FORM(struct done, done_fields), save,

@@ -3,13 +3,12 @@
 Filled by cgi/followups/customers.c.
 NAME, SINCE, MANAGER, CONTACT, PHONE, EMAIL, CONTRACT ("" where not known);
 TAG (TAG_CLASS, TAG_NAME); REFERRER (REFERRER_NAME, REFERRER_URL)
-CONFLICT       shown when somebody was faster
 KPI            KPI_NAME, KPI_VALUE, KPI_NOTE
 PLANNED         once for each open follow-up: PLANNED_URL, PLANNED_SUBJECT, PLANNED_DUE,
                PLANNED_LATE (value), PLANNED_OWNER, CALL, MAIL, VISIT
 NOTHING_PLANNED  shown when there is none; PLAN with PLAN_URL to who may plan one
-PROBLEM        once for each open one: PROBLEM_WHAT, PROBLEM_SINCE, PROBLEM_DUE,
-               PROBLEM_OWNER, and SOLVE (ACTION, TOKEN, ONCE, SOLVE_ID,
+PROBLEM        once for each open one: PROBLEM_WHAT, PROBLEM_URL, PROBLEM_SINCE,
+               PROBLEM_DUE, PROBLEM_OWNER, and SOLVE (ACTION, TOKEN, ONCE, SOLVE_ID,
                SOLVE_VERSION, SOLVE_CUSTOMER) to who may
 OPEN_PROBLEM   the form of a new one: ACTION, TOKEN, ONCE, CUSTOMER_ID,
                WHAT_VALUE, DUE_VALUE; WHAT_BAD, DUE_BAD shown with MESSAGE;
@@ -20,9 +19,6 @@ RECOMMENDED    in it WHO for each: WHO_URL, WHO_NAME, WHO_DAY, WHO_BOUGHT
 The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 [[> _top.tpl]]
 [[> _errors.tpl]]
-{{#CONFLICT}}
-<p class="note warn">[[@warn]]<span>[[Somebody has changed this problem meanwhile: look at how it stands now.]]</span></p>
-{{/CONFLICT}}
 <p class="crumbs"><a href="/followups/customers">[[@left]][[Customers]]</a></p>
 <div class="head">
 	<div>
@@ -77,14 +73,14 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 			<header><h2 id="h-problems">[[Problems]]</h2></header>
 			<div class="in">
 			{{#PROBLEM}}
-			<div class="note warn">[[@warn]]<div><b>{{PROBLEM_WHAT}}</b>
+			<div class="note warn">[[@warn]]<div><b><a href="{{PROBLEM_URL}}">{{PROBLEM_WHAT}}</a></b>
 				<p class="small">{{PROBLEM_SINCE}}{{#PROBLEM_DUE}} · [[to be solved by {{PROBLEM_DUE}}]]{{/PROBLEM_DUE}}{{#PROBLEM_OWNER}} · <bdi>{{PROBLEM_OWNER}}</bdi>{{/PROBLEM_OWNER}}</p>
 				{{#SOLVE}}
 				<form method="post" action="{{ACTION}}" class="solve">
 					[[> _form.tpl]]
-					<input type="hidden" name="problem" value="{{SOLVE_ID}}">
+					<input type="hidden" name="id" value="{{SOLVE_ID}}">
 					<input type="hidden" name="version" value="{{SOLVE_VERSION}}">
-					<input type="hidden" name="id" value="{{SOLVE_CUSTOMER}}">
+					<input type="hidden" name="customer" value="{{SOLVE_CUSTOMER}}">
 					<input type="text" name="note" autocomplete="off" aria-label="[[How it was solved]]" placeholder="[[How it was solved]]">
 					<button type="submit" class="btn sm">[[@check]][[Solved]]</button>
 				</form>

@@ -44,7 +44,7 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 [[> _top.tpl]]
 <div class="head">
 	<div><h1>[[Follow-ups]]</h1><p class="lede"><b>{{FINDING}}</b> {{DETAILS}}</p></div>
-	<div class="acts"><a class="btn" href="/followups/customers">[[@search]][[Find a customer]]</a>{{#MAY_WRITE}}<a class="btn pri" href="{{NEW_URL}}" aria-keyshortcuts="N">[[@plus]][[New follow-up]]</a>{{/MAY_WRITE}}</div>
+	<div class="acts"><a class="btn" href="/followups/problems">[[@warn]][[Problems]]</a><a class="btn" href="/followups/customers">[[@search]][[Find a customer]]</a>{{#MAY_WRITE}}<a class="btn pri" href="{{NEW_URL}}" aria-keyshortcuts="N">[[@plus]][[New follow-up]]</a>{{/MAY_WRITE}}</div>
 </div>
 <div class="filters">
 	<nav class="seg" aria-label="[[Whose follow-ups]]">

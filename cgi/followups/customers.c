@@ -1,5 +1,4 @@
-/* customers.c - one customer: the page, and the problems opened and solved on
- * it. */
+/* customers.c - one customer: the page, and the problems opened on it. */
 #include "customers.h"
 
 #include <string.h>
@@ -9,7 +8,7 @@
 #include "lib/format.h"
 #include "lib/lang.h"
 #include "lib/period.h"
-#include "lib/problem.h"
+#include "problems.h"
 
 /* Of what happened so much at once; of all of it, and of who was recommended,
  * no more than that. */
@@ -28,10 +27,9 @@ const struct word customers_shows[] = {
 /* What a form brought, as typed. */
 struct draft {
 	const char *what, *due;
-	bool conflict; /* somebody was faster */
 };
 
-static const char *page_of(struct req *r, int64_t id)
+const char *customers_page(struct req *r, int64_t id)
 {
 	return arena_printf(r->arena, CUSTOMERS_ONE "?id=%lld", (long long)id);
 }
@@ -162,7 +160,7 @@ static void show_card(struct view *page, struct req *r,
 		struct view *v = view_row(page, "REFERRER");
 
 		view_text(v, "REFERRER_NAME", c->referrer);
-		view_text(v, "REFERRER_URL", page_of(r, c->referrer_id));
+		view_text(v, "REFERRER_URL", customers_page(r, c->referrer_id));
 	}
 	show_kpi(page, _("Revenue, 12 months"), list_money(r, c->year_revenue),
 		 year_note(r, c));
@@ -213,6 +211,7 @@ static bool show_problems(struct view *page, struct req *r, struct answer *a,
 		int64_t days = r->today - p.since_day;
 
 		view_text(v, "PROBLEM_WHAT", p.what);
+		view_text(v, "PROBLEM_URL", problems_page(r, p.id));
 		view_printf(v, "PROBLEM_SINCE",
 			    lang_plural("open for %s day", "open for %s days",
 					days),
@@ -223,7 +222,7 @@ static bool show_problems(struct view *page, struct req *r, struct answer *a,
 		if (!r->viewer.writes)
 			continue;
 		form = view_row(v, "SOLVE");
-		view_form(form, CUSTOMERS_SOLVED);
+		view_form(form, PROBLEMS_SOLVED);
 		view_text(form, "SOLVE_ID", list_id(r, p.id));
 		view_text(form, "SOLVE_VERSION", list_id(r, p.version));
 		view_text(form, "SOLVE_CUSTOMER", list_id(r, id));
@@ -253,7 +252,7 @@ static const char *history_address(struct req *r, const struct customers_ask *q,
 				   int64_t show, bool all)
 {
 	return arena_printf(
-		r->arena, "%s&show=%s%s", page_of(r, q->id),
+		r->arena, "%s&show=%s%s", customers_page(r, q->id),
 		form_word(customers_shows, COUNT(customers_shows), show),
 		all ? "&all=1" : "");
 }
@@ -306,7 +305,7 @@ static void show_recommended(struct view *page, struct req *r, struct answer *a)
 		view_if(v, "WHO_BOUGHT", c.became_id != NONE);
 		view_text(v, "WHO_URL",
 			  c.became_id != NONE
-				  ? page_of(r, c.became_id)
+				  ? customers_page(r, c.became_id)
 				  : arena_printf(r->arena,
 						 "/leads/lead?id=%lld",
 						 (long long)c.lead_id));
@@ -328,7 +327,6 @@ static enum err show_page(struct req *r, const struct customers_ask *q,
 		return store_error(r->store) == OK ? ERR_NOT_FOUND
 						   : store_error(r->store);
 	view_messages(page);
-	view_if(page, "CONFLICT", d->conflict);
 	show_card(page, r, &c);
 	show_followups(page, r, a.followups,
 		       r->viewer.writes && !c.do_not_contact, q->id);
@@ -343,16 +341,11 @@ static enum err show_page(struct req *r, const struct customers_ask *q,
 
 enum err customers_one(struct req *r, const void *form)
 {
-	return show_page(r, form, &(struct draft){ "", "", false });
+	return show_page(r, form, &(struct draft){ "", "" });
 }
 
 /* ---- problems -------------------------------------------------------------
  */
-
-static struct problem_act act_of(const struct req *r)
-{
-	return (struct problem_act){ r->viewer.id, r->now, r->today };
-}
 
 /* A customer in what the viewer may change. */
 static enum err find(struct req *r, int64_t id)
@@ -369,7 +362,7 @@ static enum err find(struct req *r, int64_t id)
 enum err customers_problem(struct req *r, const void *form)
 {
 	const struct problem_form *p = form;
-	struct problem_act act = act_of(r);
+	struct problem_act act = problems_act(r);
 	struct problem_new new = {
 		.customer = p->id,
 		.owner = r->viewer.id,
@@ -381,7 +374,7 @@ enum err customers_problem(struct req *r, const void *form)
 
 	if (e == OK)
 		e = problem_open(r->store, &act, &new);
-	return e == OK ? req_redirect(r, "%s", page_of(r, p->id)) : e;
+	return e == OK ? req_redirect(r, "%s", customers_page(r, p->id)) : e;
 }
 
 enum err customers_again(struct req *r)
@@ -392,23 +385,5 @@ enum err customers_again(struct req *r)
 		return ERR_INPUT;
 	return show_page(r, &q,
 			 &(struct draft){ form_value(r->form, "what")->typed,
-					  form_value(r->form, "due")->typed,
-					  false });
-}
-
-enum err customers_solved(struct req *r, const void *form)
-{
-	const struct solved_form *s = form;
-	struct customers_ask q = { .id = s->id, .show = SHOW_ALL };
-	struct problem_act act = act_of(r);
-	enum err e = problem_solve(r->store, &act, r->viewer.write, s->problem,
-				   s->version, s->note);
-
-	if (e == OK)
-		return req_redirect(r, "%s", page_of(r, s->id));
-	if (e != ERR_CONFLICT ||
-	    show_page(r, &q, &(struct draft){ "", "", true }) != OK)
-		return e;
-	r->reply.status = 409;
-	return e;
+					  form_value(r->form, "due")->typed });
 }

@@ -11,7 +11,6 @@
 #define CUSTOMERS_FIND    "/followups/customers"
 #define CUSTOMERS_ONE     "/followups/customer"
 #define CUSTOMERS_PROBLEM "/followups/problem"
-#define CUSTOMERS_SOLVED  "/followups/problem/solved"
 
 struct customers_search {
 	const char *q; /* a name, e-mail or phone */
@@ -33,16 +32,12 @@ struct problem_form {
 	const char *what;
 };
 
-/* A problem that is solved. */
-struct solved_form {
-	int64_t problem, version, id; /* id: of the customer */
-	const char *note;
-};
+/* The address of one. */
+const char *customers_page(struct req *r, int64_t id);
 
 enum err customers_search(struct req *r, const void *form);
 enum err customers_one(struct req *r, const void *form);
 enum err customers_problem(struct req *r, const void *form);
-enum err customers_solved(struct req *r, const void *form);
 
 /* The page under a form that came back. */
 enum err customers_again(struct req *r);

@@ -39,16 +39,24 @@ enum err problem_open(struct store *s, const struct problem_act *act,
 	return add_event(s, act, added.id, "opened", "");
 }
 
-/* As somebody saw it, and still open. */
+/* What somebody saw. */
+struct seen {
+	struct scope scope;
+	int64_t id, version;
+	const char *state;
+};
+
+/* Whether it still is so. */
 static enum err see(struct store *s, const struct problem_act *act,
-		    struct scope scope, int64_t id, int64_t version)
+		    const struct seen *seen)
 {
-	struct problem_seen_in in = { scope, act->day, id };
+	struct problem_seen_in in = { seen->scope, act->day, seen->id };
 	struct problem_seen row;
 
 	if (!one_problem_seen(s, in, &row))
 		return store_error(s) == OK ? ERR_NOT_FOUND : store_error(s);
-	return row.version == version && strcmp(row.state, "open") == 0
+	return row.version == seen->version &&
+			       strcmp(row.state, seen->state) == 0
 		       ? OK
 		       : ERR_CONFLICT;
 }
@@ -64,7 +72,37 @@ enum err problem_solve(struct store *s, const struct problem_act *act,
 		       struct scope scope, int64_t id, int64_t version,
 		       const char *note)
 {
-	enum err e = see(s, act, scope, id, version);
+	enum err e = see(s, act, &(struct seen){ scope, id, version, "open" });
 
 	return e == OK ? problem_end(s, act, id, note) : e;
+}
+
+enum err problem_change(struct store *s, const struct problem_act *act,
+			struct scope scope, int64_t id, int64_t version,
+			const struct problem_facts *facts)
+{
+	struct problem_change_in in = {
+		.problem = id,
+		.owner = facts->owner,
+		.what = facts->what,
+		.cause = facts->cause,
+		.cost = facts->cost,
+		.due_day = facts->due_day,
+	};
+	enum err e = see(s, act, &(struct seen){ scope, id, version, "open" });
+
+	return e == OK ? run_problem_change(s, in) : e;
+}
+
+enum err problem_reopen(struct store *s, const struct problem_act *act,
+			struct scope scope, int64_t id, int64_t version,
+			const char *note)
+{
+	enum err e =
+		see(s, act, &(struct seen){ scope, id, version, "solved" });
+
+	if (e != OK)
+		return e;
+	run_problem_reopen(s, (struct problem_reopen_in){ id });
+	return add_event(s, act, id, "reopened", note);
 }

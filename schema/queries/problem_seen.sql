@@ -1,8 +1,5 @@
--- A problem of a customer a viewer may see.
+-- A problem a viewer may see, as it stands.
 -- in:  scope, as_of int, id int
 -- out: id int, version int, customer_id int, state text
--- use: seen_customer
-SELECT problem.id, problem.version, problem.customer_id, problem.state
-FROM problem
-JOIN seen_customer ON seen_customer.id = problem.customer_id
-WHERE problem.id = :id
+-- use: seen_customer seen_problem
+SELECT id, version, customer_id, state FROM seen_problem WHERE id = :id

@@ -145,7 +145,7 @@ static struct page hear(const char *login, int64_t id, const char *fields)
 static struct page solve(const char *login, int64_t problem, int64_t version)
 {
 	return page_post("/followups/problem/solved", login,
-			 page_text("problem=%lld&version=%lld&id=%lld"
+			 page_text("id=%lld&version=%lld&customer=%lld"
 				   "&note=Part+sent",
 				   (long long)problem, (long long)version,
 				   (long long)firm));
@@ -159,9 +159,9 @@ static void problems_are_opened_and_solved(void)
 	CHECK_INT(p.status, 303);
 	p = one(firm, "ann");
 	CHECK_PAGE(p, 200, "Open problem");
-	CHECK_PAGE(p, 200, "<b>It &lt;stops&gt;</b>");
+	CHECK_PAGE(p, 200, ">It &lt;stops&gt;</a></b>");
 	CHECK_PAGE(p, 200, "open for 0 days");
-	problem = number_after(p, "name=\"problem\" value=\"");
+	problem = number_after(p, "/followups/problem?id=");
 	CHECK(problem > 0);
 	CHECK_INT(solve("bob", problem, 1).status, 404);
 	CHECK_INT(solve("vera", problem, 1).status, 403);

@@ -79,10 +79,11 @@ migrates() {
 }
 case $store in
 *sqlite:*)
-	back='DROP TABLE target; ALTER TABLE lead DROP COLUMN segment_id;
+	back='DROP INDEX problem_open_by_due; DROP INDEX problem_event_by_kind;
+		DROP TABLE target; ALTER TABLE lead DROP COLUMN segment_id;
 		PRAGMA user_version = 8'
-	migrates '2 steps applied' "$back" 1
-	migrates '3 steps applied' "$back; DROP TABLE prospect_reach;
+	migrates '3 steps applied' "$back" 1
+	migrates '4 steps applied' "$back; DROP TABLE prospect_reach;
 		ALTER TABLE fate DROP COLUMN reached;
 		ALTER TABLE prospect_count DROP COLUMN waiting;
 		PRAGMA user_version = 7" 0

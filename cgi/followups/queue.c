@@ -1,0 +1,297 @@
+/* queue.c - /followups/problems: what is to be solved, and what was. */
+#include <string.h>
+
+#include "desk.h"
+#include "lib/format.h"
+#include "lib/lang.h"
+#include "lib/period.h"
+#include "lib/survival.h"
+#include "problems.h"
+
+enum {
+	SHOWN = 50,       /* rows of a page */
+	SOLVED_DAYS = 90, /* of those solved, the ones of so many days */
+	DAYS_MOST = 500,  /* different ages in a year's problems, and more */
+};
+
+const struct word problems_states[] = {
+	{ "open", PROBLEMS_OPEN },
+	{ "solved", PROBLEMS_DONE },
+};
+
+/* Whose: a person, or 0 for everybody's in sight. */
+static int64_t owner_of(const struct req *r, const struct problems_ask *q)
+{
+	return q->mine ? r->viewer.id : 0;
+}
+
+static const char *address(struct req *r, int64_t state, bool mine)
+{
+	const char *word =
+		form_word(problems_states, COUNT(problems_states), state);
+
+	return arena_printf(r->arena, PROBLEMS_LIST "?state=%s%s", word,
+			    mine ? "&mine=1" : "");
+}
+
+static void show_tab(struct view *page, const char *name, const char *url,
+		     bool here)
+{
+	struct view *v = view_row(page, "TAB");
+
+	view_text(v, "TAB_NAME", name);
+	view_text(v, "TAB_URL", url);
+	view_text(v, "TAB_HERE", desk_on(here));
+}
+
+static void show_tabs(struct view *page, const struct problems_ask *q)
+{
+	struct req *r = view_req(page);
+
+	show_tab(page, _("Open"), address(r, PROBLEMS_OPEN, q->mine),
+		 q->state == PROBLEMS_OPEN);
+	show_tab(page, _("Solved"), address(r, PROBLEMS_DONE, q->mine),
+		 q->state == PROBLEMS_DONE);
+	view_text(page, "ALL_URL", address(r, q->state, false));
+	view_text(page, "MINE_URL", address(r, q->state, true));
+	view_text(page, "ALL_HERE", desk_on(!q->mine));
+	view_text(page, "MINE_HERE", desk_on(q->mine));
+}
+
+/* ---- the rows -------------------------------------------------------------
+ */
+
+static struct answer *ask_rows(struct req *r, const struct problems_ask *q)
+{
+	bool first = q->rank == NONE || q->after == NONE;
+	struct problem_open_in open = {
+		.scope = r->viewer.read,
+		.as_of = r->today,
+		.owner = owner_of(r, q),
+		.rank = first ? 0 : q->rank,
+		.after = first ? 0 : q->after,
+		.most = SHOWN + 1,
+	};
+	struct problem_solved_in solved = {
+		.scope = r->viewer.read,
+		.as_of = r->today,
+		.owner = owner_of(r, q),
+		.since = r->today - SOLVED_DAYS,
+		.rank = first ? NONE : q->rank,
+		.after = first ? NONE : q->after,
+		.most = SHOWN + 1,
+	};
+
+	return q->state == PROBLEMS_OPEN ? ask_problem_open(r->store, open)
+					 : ask_problem_solved(r->store, solved);
+}
+
+static const char *days_text(struct req *r, int64_t days)
+{
+	return arena_printf(r->arena, lang_plural("%s day", "%s days", days),
+			    format_count(r->arena, r->language, days));
+}
+
+static void show_row(struct view *list, const struct problem_open *p)
+{
+	struct req *r = view_req(list);
+	struct view *v = view_row(list, "PROBLEM");
+	bool open = p->till_day == NONE;
+	int64_t till = open ? r->today : p->till_day;
+
+	view_text(v, "WHAT", p->what);
+	view_text(v, "URL", problems_page(r, p->id));
+	view_text(v, "CUSTOMER", p->customer);
+	view_printf(v, "CUSTOMER_URL", "/followups/customer?id=%lld",
+		    (long long)p->customer_id);
+	view_text(v, "CAUSE", p->cause);
+	view_text(v, "OWNER", p->owner);
+	view_text(v, "DAY",
+		  open ? list_day(r, p->due_day) : list_day(r, p->till_day));
+	view_text(v, "LATE",
+		  desk_on(open && p->due_day != NONE && p->due_day < r->today));
+	view_text(v, "TOOK", days_text(r, till - p->from_day));
+}
+
+/* The first rows, and the way to those after them. */
+static void show_rows(struct view *page, const struct problems_ask *q,
+		      struct answer *a)
+{
+	struct req *r = view_req(page);
+	struct view *list = NULL;
+	struct problem_open p, last = { .id = 0 };
+	size_t n = 0;
+
+	for (; next_problem_open(a, &p); n++) {
+		if (n == SHOWN) {
+			view_printf(view_row(page, "MORE"), "MORE_URL",
+				    "%s&rank=%lld&after=%lld",
+				    address(r, q->state, q->mine),
+				    (long long)last.rank, (long long)last.id);
+			continue;
+		}
+		if (!list)
+			list = view_row(page, "LIST");
+		show_row(list, &p);
+		last = p;
+	}
+	if (list)
+		view_text(list, "DAY_NAME",
+			  q->state == PROBLEMS_OPEN ? _("To be solved by")
+						    : _("Solved on"));
+	view_if(page, "EMPTY", n == 0);
+}
+
+/* ---- what is said above them ----------------------------------------------
+ */
+
+static void show_open(struct view *page, const struct problem_counts *c)
+{
+	struct req *r = view_req(page);
+
+	view_text(page, "FINDING",
+		  c->n == 0
+			  ? _("No problem is open.")
+			  : arena_printf(
+				    r->arena,
+				    lang_plural("%s problem is open.",
+						"%s problems are open.", c->n),
+				    format_count(r->arena, r->language, c->n)));
+	view_text(page, "DETAILS",
+		  c->late == 0
+			  ? ""
+			  : arena_printf(r->arena,
+					 lang_plural("%s is past its day.",
+						     "%s are past their day.",
+						     c->late),
+					 format_count(r->arena, r->language,
+						      c->late)));
+}
+
+/* The problems of a year by how long they took. */
+struct times {
+	struct survival_row row[DAYS_MOST];
+	size_t n;
+	int64_t problems, open, once, again;
+};
+
+static void read_times(struct answer *a, struct times *t)
+{
+	struct problem_times row;
+
+	while (next_problem_times(a, &row)) {
+		t->problems += row.solved + row.open;
+		t->open += row.open;
+		t->once += row.once;
+		t->again += row.again;
+		BUG_IF(t->n == DAYS_MOST);
+		t->row[t->n++] = (struct survival_row){
+			.days = row.days,
+			.won = row.solved,
+			.open = row.open,
+		};
+	}
+}
+
+static const char *range_text(struct req *r, const struct survival_quantile *m)
+{
+	if (!m->low_known || !m->high_known)
+		return "";
+	return arena_printf(r->arena, _("likely between %s and %s days"),
+			    format_count(r->arena, r->language, m->low),
+			    format_count(r->arena, r->language, m->high));
+}
+
+static void show_kpi(struct view *page, const char *name, const char *value,
+		     const char *note)
+{
+	struct view *v = view_row(page, "KPI");
+
+	view_text(v, "KPI_NAME", name);
+	view_text(v, "KPI_VALUE", value);
+	view_text(v, "KPI_NOTE", note);
+}
+
+static void show_median(struct view *page, const struct times *t)
+{
+	struct req *r = view_req(page);
+	struct survival_point *points =
+		arena_zalloc(r->arena, (t->n + 1) * sizeof(*points));
+	struct survival_curve curve = survival_curve(t->row, t->n, points);
+	struct survival_quantile m = survival_quantile(&curve, 0.5);
+
+	show_kpi(page, _("Half are solved within"),
+		 m.known ? days_text(r, m.days) : FORMAT_NOTHING,
+		 m.known ? range_text(r, &m)
+			 : _("not known yet: too few, or half are still open"));
+}
+
+static void show_solved(struct view *page, const struct times *t)
+{
+	struct req *r = view_req(page);
+	struct arena *a = r->arena;
+	struct view *kpis = view_row(page, "KPIS");
+
+	view_text(page, "FINDING", _("Problems solved in the last 90 days."));
+	view_text(page, "DETAILS",
+		  _("The numbers are of those opened in the last 12 months."));
+	show_kpi(kpis, _("Opened in 12 months"),
+		 format_count(a, r->language, t->problems),
+		 arena_printf(a,
+			      lang_plural("%s is open", "%s are open", t->open),
+			      format_count(a, r->language, t->open)));
+	show_median(kpis, t);
+	show_kpi(kpis, _("Opened again"),
+		 t->once ? format_rate(a, r->language,
+				       (double)t->again / (double)t->once,
+				       t->once)
+			 : FORMAT_NOTHING,
+		 arena_printf(a, _("%s of %s that were solved"),
+			      format_count(a, r->language, t->again),
+			      format_count(a, r->language, t->once)));
+}
+
+/* ---- the page -------------------------------------------------------------
+ */
+
+static struct answer *ask_head(struct req *r, const struct problems_ask *q)
+{
+	struct problem_counts_in counts = { r->viewer.read, r->today,
+					    owner_of(r, q) };
+	struct problem_times_in times = { r->viewer.read, r->today,
+					  owner_of(r, q),
+					  period_add_months(r->today, -12) };
+
+	return q->state == PROBLEMS_OPEN ? ask_problem_counts(r->store, counts)
+					 : ask_problem_times(r->store, times);
+}
+
+static void show_head(struct view *page, const struct problems_ask *q,
+		      struct answer *a)
+{
+	struct problem_counts counts = { 0 };
+	struct times *times;
+
+	if (q->state == PROBLEMS_OPEN) {
+		next_problem_counts(a, &counts);
+		show_open(page, &counts);
+		return;
+	}
+	times = arena_zalloc(view_req(page)->arena, sizeof(*times));
+	read_times(a, times);
+	show_solved(page, times);
+}
+
+enum err problems_list(struct req *r, const void *form)
+{
+	const struct problems_ask *q = form;
+	struct answer *head = ask_head(r, q), *rows = ask_rows(r, q);
+	struct view *page = view_page(r, "problems.tpl");
+
+	view_text(page, "TITLE", _("Problems"));
+	show_tabs(page, q);
+	show_head(page, q, head);
+	show_rows(page, q, rows);
+	return store_error(r->store) == OK ? view_send(page)
+					   : store_error(r->store);
+}
