@@ -12,10 +12,12 @@
 #include "followups/otherwise.h"
 #include "followups/plan.h"
 #include "followups/problems.h"
+#include "followups/rules.h"
 #include "lib/app.h"
 #include "lib/followup.h"
 #include "lib/lang.h"
 #include "lib/money.h"
+#include "lib/rule.h"
 #include "lib/view.h"
 
 enum { DATA_MOST = 50000 }; /* rows of one group in a download */
@@ -460,6 +462,31 @@ static const struct field reopened_fields[] = {
 		   .flags = MANY_LINES),
 };
 
+/* ---- rules ---- */
+
+static const struct field rules_fields[] = {
+	FIELD_INT(struct rules_ask, made, "made", 0, INT32_MAX, NONE,
+		  .flags = OPTIONAL),
+};
+
+static const struct field rule_fields[] = {
+	FIELD_ID(struct rules_one_ask, id, "id"),
+};
+
+static const struct field rule_new_fields[] = {
+	FIELD_CHOICE(struct rules_new, cause, "cause", rules_causes, NONE,
+		     .missing = N_("Choose what the rule answers.")),
+	FIELD_INT(struct rules_new, days, "days", 0, RULE_DAYS_MOST, NONE),
+	FIELD_ID(struct rules_new, product, "product", .flags = OPTIONAL),
+	FIELD_TEXT(struct rules_new, segment, "segment", 200,
+		   .flags = OPTIONAL),
+	FIELD_CHOICE(struct rules_new, kind, "kind", plan_kinds, NONE,
+		     .missing =
+			     N_("Choose how you will contact the customer.")),
+	FIELD_TEXT(struct rules_new, subject, "subject", 500,
+		   .missing = N_("Say what the talk is about.")),
+};
+
 static const struct route routes[] = {
 	{ GET, DESK_LIST, SIGNED_IN, FORM(struct show, show_fields),
 	  answer_list, NULL, WITH_DATA },
@@ -485,6 +512,15 @@ static const struct route routes[] = {
 	{ POST, PROBLEMS_AGAIN, WRITER,
 	  FORM(struct problem_end_form, reopened_fields), problems_again,
 	  problems_refused, 0 },
+	{ GET, RULES_PATH, WRITER, FORM(struct rules_ask, rules_fields),
+	  rules_show, NULL, 0 },
+	{ GET, RULES_ONE, WRITER, FORM(struct rules_one_ask, rule_fields),
+	  rules_one, NULL, 0 },
+	{ POST, RULES_PATH, WRITER, FORM(struct rules_new, rule_new_fields),
+	  rules_add, rules_add_again, 0 },
+	{ POST, RULES_STOP, WRITER, FORM(struct rules_one_ask, rule_fields),
+	  rules_stop, view_refusal, 0 },
+	{ POST, RULES_RUN, WRITER, NO_FORM, rules_run, view_refusal, 0 },
 	{ POST, DESK_QUICK, WRITER, FORM(struct quick, quick_fields), press,
 	  view_refusal, 0 },
 	{ POST, DESK_DONE, WRITER, FORM(struct done, done_fields), save,

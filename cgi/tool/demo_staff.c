@@ -134,6 +134,29 @@ static enum err add_targets(struct demo *d)
 	return e == OK ? run_target_set(d->store, best) : e;
 }
 
+/* What happens from today on is followed up. */
+static enum err add_rules(struct demo *d)
+{
+	static const struct rule_add_in rules[] = {
+		{ "first", 3, NONE, "", "call", "Did everything arrive?", 0 },
+		{ "first", 30, NONE, "", "call", "Ask how they like it", 0 },
+		{ "first", 90, NONE, "", "visit",
+		  "Is everything still as it should be?", 0 },
+		{ "silent", 0, NONE, "", "call",
+		  "They have not bought for longer than usual", 0 },
+		{ "problem", 7, NONE, "", "call", "Is it still solved?", 0 },
+	};
+	enum err e = OK;
+
+	for (size_t i = 0; e == OK && i < COUNT(rules); i++) {
+		struct rule_add_in in = rules[i];
+
+		in.from_day = d->today;
+		e = run_rule_add(d->store, in);
+	}
+	return e;
+}
+
 enum err demo_staff(struct demo *d)
 {
 	enum err e = OK;
@@ -157,5 +180,7 @@ enum err demo_staff(struct demo *d)
 		e = move_one(d);
 	if (e == OK)
 		e = add_targets(d);
+	if (e == OK)
+		e = add_rules(d);
 	return e == OK ? add_steps(d) : e;
 }

@@ -15,6 +15,7 @@
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -24,7 +25,12 @@
 #include "lib/app.h"
 #include "lib/str.h"
 
-enum { CHILDREN_MOST = 32, RESTART_PAUSE_MS = 200, STOP_TENTHS = 80 };
+enum {
+	CHILDREN_MOST = 32,
+	RESTART_PAUSE_MS = 200,
+	STOP_TENTHS = 80,
+	RULES_EVERY = 60 * 60, /* seconds */
+};
 
 struct serve {
 	struct arena *arena;
@@ -40,12 +46,18 @@ struct child {
 	pid_t pid; /* -1: not running */
 };
 
-static volatile sig_atomic_t stopping;
+static volatile sig_atomic_t stopping, rules_due;
 
 static void on_stop(int signal_number)
 {
 	(void)signal_number;
 	stopping = 1;
+}
+
+static void on_hour(int signal_number)
+{
+	(void)signal_number;
+	rules_due = 1;
 }
 
 static void pause_ms(long ms)
@@ -166,6 +178,19 @@ static struct child program_child(const struct serve *s, const char *name)
 	return (struct child){ arguments(s->arena, COUNT(words), words), -1 };
 }
 
+/* Says what it planned where the others log. */
+static struct child rules_child(const struct serve *s)
+{
+	const char *words[] = {
+		arena_printf(s->arena, "%s/bin/salesboard", s->share),
+		"rules",
+		"--store",
+		s->url,
+	};
+
+	return (struct child){ arguments(s->arena, COUNT(words), words), -1 };
+}
+
 /* As root, nginx would give its workers to a user who may not open ours. */
 static struct child nginx_child(const struct serve *s)
 {
@@ -238,12 +263,27 @@ static int restart(struct child *c, pid_t gone, int status, const char *log)
 	return 0;
 }
 
-static int keep_alive(struct child *children, size_t n, const char *log)
+/* The rules run once an hour, and end by themselves; a run that takes longer
+ * is not joined by another. */
+static void run_rules(struct child *rules, pid_t gone, const char *log)
+{
+	if (gone > 0 && gone == rules->pid)
+		rules->pid = -1;
+	if (!rules_due || rules->pid > 0)
+		return;
+	rules_due = 0;
+	start(rules, log);
+}
+
+static int keep_alive(struct child *children, size_t n, struct child *rules,
+		      const char *log)
 {
 	int status, code = 0;
 
 	while (!stopping && code == 0) {
 		pid_t gone = waitpid(-1, &status, 0);
+
+		run_rules(rules, gone, log);
 
 		for (size_t i = 0; gone > 0 && !stopping && i < n; i++)
 			if (children[i].pid == gone) {
@@ -289,13 +329,25 @@ static void wait_for_sockets(const struct serve *s)
 	}
 }
 
+/* No SA_RESTART: the signal has to end the wait for children.  One that comes
+ * before the wait is made good an hour later. */
+static void start_clock(void)
+{
+	static const struct itimerval hourly = { { RULES_EVERY, 0 },
+						 { RULES_EVERY, 0 } };
+	struct sigaction alarm_action = { .sa_handler = on_hour };
+
+	sigaction(SIGALRM, &alarm_action, NULL);
+	setitimer(ITIMER_REAL, &hourly, NULL);
+}
+
 static int serve(const struct serve *s)
 {
-	struct child children[CHILDREN_MOST];
+	struct child children[CHILDREN_MOST], rules = rules_child(s);
 	size_t n = 0;
 	int code;
 
-	BUG_IF(COUNT(apps) + 1 > CHILDREN_MOST);
+	BUG_IF(COUNT(apps) + 2 > CHILDREN_MOST);
 	for (size_t i = 0; i < COUNT(apps); i++)
 		children[n++] = program_child(s, apps[i]->name);
 	for (size_t i = 0; i < n; i++)
@@ -308,7 +360,9 @@ static int serve(const struct serve *s)
 		demo_print_sign_ins();
 	printf("Ctrl-C stops it.\n");
 	fflush(stdout);
-	code = keep_alive(children, n, s->log);
+	start_clock();
+	code = keep_alive(children, n, &rules, s->log);
+	children[n++] = rules;
 	stop_all(children, n);
 	return code;
 }

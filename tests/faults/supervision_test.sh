@@ -184,6 +184,21 @@ equal 'nginx is another process' "$([ "$(program nginx)" != "$front" ] &&
 	program nginx | wc -l)" 1
 equal 'what nginx left behind' "$(alive $left)" ''
 
+# ---- rules, once an hour ---------------------------------------------------------------
+
+planned_by_rules() {
+	sql 'SELECT count(*) FROM rule_done'
+}
+
+rules_ran() {
+	[ "$(planned_by_rules)" -gt 0 ]
+}
+equal 'before the hour' "$(planned_by_rules)" 0
+kill -ALRM "$serve"
+back_within 5000 'the rules' rules_ran
+equal 'after the hour' "$("$salesboard" rules --store "$url")" '0 follow-ups planned'
+equal 'the programs meanwhile' "$(answers_200 /followups && echo yes)" yes
+
 # ---- told to stop --------------------------------------------------------------------
 
 rm -f "$dir/stop"

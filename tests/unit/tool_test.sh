@@ -30,7 +30,7 @@ ends() {
 
 # ---- help -----------------------------------------------------------------
 
-for command in init migrate user check get import demo serve; do
+for command in init migrate user check get import demo serve rules; do
 	ends 0 "usage: salesboard $command" $command --help
 done
 ends 0 'usage: salesboard COMMAND' --help
@@ -79,11 +79,13 @@ migrates() {
 }
 case $store in
 *sqlite:*)
-	back='DROP INDEX problem_open_by_due; DROP INDEX problem_event_by_kind;
+	back='DROP INDEX buyer_by_silent; DROP INDEX customer_by_contract;
+		DROP INDEX contact_bad; DROP TABLE rule_done; DROP TABLE rule;
+		DROP INDEX problem_open_by_due; DROP INDEX problem_event_by_kind;
 		DROP TABLE target; ALTER TABLE lead DROP COLUMN segment_id;
 		PRAGMA user_version = 8'
-	migrates '3 steps applied' "$back" 1
-	migrates '4 steps applied' "$back; DROP TABLE prospect_reach;
+	migrates '4 steps applied' "$back" 1
+	migrates '5 steps applied' "$back; DROP TABLE prospect_reach;
 		ALTER TABLE fate DROP COLUMN reached;
 		ALTER TABLE prospect_count DROP COLUMN waiting;
 		PRAGMA user_version = 7" 0
@@ -116,6 +118,23 @@ equal 'password set' $? 0
 equal 'another hash' "$([ "$hash" != "$(store_sql test.vault 'SELECT hash FROM password WHERE person_id = 1')" ] && echo yes)" yes
 equal 'signed out' "$(store_sql test 'SELECT COUNT(*) FROM session')" 0
 ends 1 'nobody signs in as eve' user password eve $store
+
+# ---- rules ----------------------------------------------------------------
+
+store_sql test "INSERT INTO customer (id, name, name_key, manager_id, created_at, created_day)
+	SELECT 1, 'Mill', 'mill', id, 0, 0 FROM person WHERE login = 'ann'"
+store_sql test "INSERT INTO contact (customer_id, kind, outcome, score, at, day)
+	VALUES (1, 'call', 'neutral', 3, 0, $(($(date +%s) / 86400 - 1)))"
+store_sql test "INSERT INTO rule (cause, days, kind, subject, from_day)
+	VALUES ('score', 1, 'call', 'What was wrong?', 0)"
+ends 2 'usage: salesboard rules' rules --when $store
+equal 'preview' "$("$salesboard" rules --preview $store)" "$(printf '1\tWhat was wrong?\tMill')"
+ends 0 '1 follow-up planned' rules $store
+ends 0 '0 follow-ups planned' rules $store
+equal 'after that' "$("$salesboard" rules --preview $store)" ''
+equal 'planned' "$(store_sql test 'SELECT subject, cause, state FROM followup')" \
+	'What was wrong?|score|open'
+ends 0 ok audit $store
 
 # ---- get, import ----------------------------------------------------------
 

@@ -1,0 +1,2 @@
+-- in:  rule int
+UPDATE rule SET active = 0 WHERE id = :rule
