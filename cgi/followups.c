@@ -9,6 +9,7 @@
 
 #include "followups/customers.h"
 #include "followups/desk.h"
+#include "followups/heard.h"
 #include "followups/otherwise.h"
 #include "followups/plan.h"
 #include "followups/problems.h"
@@ -462,6 +463,25 @@ static const struct field reopened_fields[] = {
 		   .flags = MANY_LINES),
 };
 
+/* ---- news of a customer ---- */
+
+static const struct field heard_ask_fields[] = {
+	FIELD_ID(struct heard_ask, id, "id"),
+};
+
+static const struct field heard_fields[] = {
+	FIELD_ID(struct heard, id, "id"),
+	FIELD_CHOICE(struct heard, what, "what", heard_whats, NONE,
+		     .missing = N_("Choose what happened.")),
+	FIELD_MONEY(struct heard, amount, "amount", 1, MONEY_MOST,
+		    .flags = OPTIONAL),
+	FIELD_ID(struct heard, product, "product", .flags = OPTIONAL),
+	FIELD_INT(struct heard, rating, "rating", 1, 5, NONE,
+		  .flags = OPTIONAL),
+	FIELD_TEXT(struct heard, place, "place", 200, .flags = OPTIONAL),
+	FIELD_DAY(struct heard, day, "day", .flags = OPTIONAL | TO_TODAY),
+};
+
 /* ---- rules ---- */
 
 static const struct field rules_fields[] = {
@@ -512,6 +532,10 @@ static const struct route routes[] = {
 	{ POST, PROBLEMS_AGAIN, WRITER,
 	  FORM(struct problem_end_form, reopened_fields), problems_again,
 	  problems_refused, 0 },
+	{ GET, HEARD_PATH, WRITER, FORM(struct heard_ask, heard_ask_fields),
+	  heard_show, NULL, 0 },
+	{ POST, HEARD_PATH, WRITER, FORM(struct heard, heard_fields),
+	  heard_save, heard_again, 0 },
 	{ GET, RULES_PATH, WRITER, FORM(struct rules_ask, rules_fields),
 	  rules_show, NULL, 0 },
 	{ GET, RULES_ONE, WRITER, FORM(struct rules_one_ask, rule_fields),

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "desk.h"
+#include "heard.h"
 #include "history.h"
 #include "lib/format.h"
 #include "lib/lang.h"
@@ -335,6 +336,9 @@ static enum err show_page(struct req *r, const struct customers_ask *q,
 	show_recommended(page, r, a.recommended);
 	show_tags(page, r, &c, problem);
 	show_form(page, r, q->id, d);
+	if (r->viewer.writes)
+		view_printf(view_row(page, "HEARD"), "HEARD_URL",
+			    HEARD_PATH "?id=%lld", (long long)q->id);
 	return store_error(r->store) == OK ? view_send(page)
 					   : store_error(r->store);
 }
