@@ -14,6 +14,7 @@
 #include "followups/plan.h"
 #include "followups/problems.h"
 #include "followups/rules.h"
+#include "followups/team.h"
 #include "lib/app.h"
 #include "lib/followup.h"
 #include "lib/lang.h"
@@ -507,6 +508,18 @@ static const struct field rule_new_fields[] = {
 		   .missing = N_("Say what the talk is about.")),
 };
 
+/* ---- the team ---- */
+
+static const struct field team_fields[] = {
+	FIELD_ID(struct team_ask, team, "team", .flags = OPTIONAL),
+	FIELD_CHOICE(struct team_ask, days, "days", team_spans, 30,
+		     .flags = OPTIONAL),
+};
+
+static const struct field idle_fields[] = {
+	FIELD_ID(struct team_idle_ask, person, "person", .flags = OPTIONAL),
+};
+
 static const struct route routes[] = {
 	{ GET, DESK_LIST, SIGNED_IN, FORM(struct show, show_fields),
 	  answer_list, NULL, WITH_DATA },
@@ -532,6 +545,10 @@ static const struct route routes[] = {
 	{ POST, PROBLEMS_AGAIN, WRITER,
 	  FORM(struct problem_end_form, reopened_fields), problems_again,
 	  problems_refused, 0 },
+	{ GET, TEAM_PATH, SIGNED_IN, FORM(struct team_ask, team_fields),
+	  team_show, NULL, 0 },
+	{ GET, TEAM_IDLE, SIGNED_IN, FORM(struct team_idle_ask, idle_fields),
+	  team_idle, NULL, 0 },
 	{ GET, HEARD_PATH, WRITER, FORM(struct heard_ask, heard_ask_fields),
 	  heard_show, NULL, 0 },
 	{ POST, HEARD_PATH, WRITER, FORM(struct heard, heard_fields),

@@ -7,6 +7,7 @@ WHO                once for each choice of whose follow-ups, with WHO_URL,
 DONE               shown when there is or was something to do today, with
                    DONE_TEXT ("5 of 11"), DONE_COUNT, DONE_ALL (plain numbers)
 CSV_URL, JSON_URL  the list as data
+TEAM               shown to who sees a team
 RULES              shown to who may make rules
 GROUP              once for each group that is not empty, with GROUP_ID,
                    GROUP_NAME, GROUP_COUNT, GROUP_LATE (value), and MORE
@@ -56,7 +57,7 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 	{{#DONE}}
 	<p class="dayline"><span id="done-l">[[{{DONE_TEXT}} done today]]</span> <progress max="{{DONE_ALL}}" value="{{DONE_COUNT}}" aria-labelledby="done-l">{{DONE_TEXT}}</progress></p>
 	{{/DONE}}
-	<p class="links push"><a href="{{CSV_URL}}">CSV</a><a href="{{JSON_URL}}">JSON</a>{{#RULES}}<a href="/followups/rules">[[Rules]]</a>{{/RULES}}</p>
+	<p class="links push"><a href="{{CSV_URL}}">CSV</a><a href="{{JSON_URL}}">JSON</a><a href="/followups/idle">[[No next step]]</a>{{#TEAM}}<a href="/followups/team">[[Team]]</a>{{/TEAM}}{{#RULES}}<a href="/followups/rules">[[Rules]]</a>{{/RULES}}</p>
 </div>
 <div class="desk">
 <div class="list">

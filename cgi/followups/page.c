@@ -319,6 +319,7 @@ static void desk_list(struct req *r, struct view *page, const struct list *l)
 				      l->show.all));
 	if (r->viewer.writes)
 		view_text(view_row(page, "MAY_WRITE"), "NEW_URL", DESK_NEW);
+	view_if(page, "TEAM", r->viewer.read.see != SEE_OWN);
 	view_if(page, "RULES", r->viewer.role >= HEAD);
 	show_choices(r, page, l);
 	show_progress(r, page, l);

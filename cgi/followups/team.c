@@ -1,0 +1,282 @@
+/* team.c - /followups/team: the work of a team, one row for each person. */
+#include "team.h"
+
+#include <string.h>
+
+#include "desk.h"
+#include "lib/format.h"
+#include "lib/lang.h"
+#include "lib/rate.h"
+
+enum { COUNTS_ONLY = 10 }; /* below it a share is told by its counts alone */
+
+const struct word team_spans[] = { { "30", 30 }, { "90", 90 } };
+
+/* One person's, or all of them together. */
+struct work {
+	struct team_due due;
+	struct team_on_time on_time;
+	struct team_talks talks;
+	struct team_customers customers;
+};
+
+/* ---- asking ---------------------------------------------------------------
+ */
+
+struct answers {
+	struct answer *due, *on_time, *talks, *customers;
+};
+
+static struct answers ask(struct req *r, int64_t team, int64_t days)
+{
+	struct scope see = r->viewer.read;
+	int64_t from = r->today - days, to = r->today - 1;
+	int64_t contact = r->company.contact_days;
+	struct team_on_time_in on_time = { see, r->today, team, from, to };
+	struct team_talks_in talks = { see, r->today, team, from, to };
+	/* Whose time for a first contact ran out in these days. */
+	struct team_customers_in customers = {
+		.scope = see,
+		.as_of = r->today,
+		.team = team,
+		.from = from - contact,
+		.to = to - contact,
+		.days = contact,
+		.live_from = r->today - LIVE_DAYS,
+	};
+
+	return (struct answers){
+		ask_team_due(r->store,
+			     (struct team_due_in){ see, r->today, team }),
+		ask_team_on_time(r->store, on_time),
+		ask_team_talks(r->store, talks),
+		ask_team_customers(r->store, customers),
+	};
+}
+
+/* ---- reading --------------------------------------------------------------
+ */
+
+struct all_work {
+	struct work *person; /* [0..n) by name */
+	size_t n;
+	struct work all;
+};
+
+/* Whose row it is; somebody of another answer is of the first, too. */
+static struct work *work_of(struct all_work *w, int64_t person)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (w->person[i].due.id == person)
+			return &w->person[i];
+	BUG_IF(true);
+}
+
+static void read_due(struct req *r, struct answer *a, struct all_work *w)
+{
+	struct team_due row;
+
+	while (next_team_due(a, &row)) {
+		w->person = arena_more(r->arena, w->person, w->n,
+				       sizeof(*w->person));
+		w->person[w->n++] = (struct work){ .due = row };
+		w->all.due.open += row.open;
+		w->all.due.overdue += row.overdue;
+	}
+}
+
+static void read_rest(const struct answers *a, struct all_work *w)
+{
+	struct team_customers customers;
+	struct team_on_time on_time;
+	struct team_talks talks;
+
+	while (next_team_on_time(a->on_time, &on_time)) {
+		work_of(w, on_time.id)->on_time = on_time;
+		w->all.on_time.due += on_time.due;
+		w->all.on_time.on_time += on_time.on_time;
+	}
+	while (next_team_talks(a->talks, &talks)) {
+		work_of(w, talks.id)->talks = talks;
+		w->all.talks.tries += talks.tries;
+		w->all.talks.reached += talks.reached;
+		w->all.talks.problems += talks.problems;
+	}
+	while (next_team_customers(a->customers, &customers)) {
+		work_of(w, customers.id)->customers = customers;
+		w->all.customers.new += customers.new;
+		w->all.customers.met += customers.met;
+		w->all.customers.live += customers.live;
+		w->all.customers.idle += customers.idle;
+	}
+}
+
+/* ---- showing --------------------------------------------------------------
+ */
+
+static const char *count(struct req *r, int64_t n)
+{
+	return format_count(r->arena, r->language, n);
+}
+
+static const char *parts(struct req *r, int64_t k, int64_t n)
+{
+	return n == 0 ? FORMAT_NOTHING
+		      : arena_printf(r->arena, _("%s of %s"), count(r, k),
+				     count(r, n));
+}
+
+/* A share with what it is made of. */
+static void show_share(struct view *row, const char *section, int64_t k,
+		       int64_t n)
+{
+	struct req *r = view_req(row);
+	struct view *v = view_row(row, section);
+	struct share s = rate_share(k, n);
+	bool few = n < COUNTS_ONLY;
+
+	view_text(v, "RATE",
+		  few ? "" : format_rate(r->arena, r->language, s.rate, n));
+	view_text(v, "RANGE",
+		  few ? ""
+		      : format_range(r->arena, r->language, s.low, s.high));
+	view_text(v, "PARTS", parts(r, k, n));
+}
+
+static void show_work(struct view *v, const struct work *w)
+{
+	struct req *r = view_req(v);
+
+	view_text(v, "OPEN", count(r, w->due.open));
+	view_text(v, "OVERDUE", count(r, w->due.overdue));
+	view_text(v, "LATE", desk_on(w->due.overdue > 0));
+	show_share(v, "ON_TIME", w->on_time.on_time, w->on_time.due);
+	show_share(v, "MET", w->customers.met, w->customers.new);
+	show_share(v, "REACHED", w->talks.reached, w->talks.tries);
+	show_share(v, "UNHAPPY", w->talks.problems, w->talks.reached);
+	view_text(v, "IDLE", parts(r, w->customers.idle, w->customers.live));
+}
+
+static void show_people(struct view *page, const struct all_work *w)
+{
+	struct view *list;
+
+	view_if(page, "EMPTY", w->n == 0);
+	if (w->n == 0)
+		return;
+	list = view_row(page, "LIST");
+	for (size_t i = 0; i < w->n; i++) {
+		struct view *v = view_row(list, "PERSON");
+		long long id = (long long)w->person[i].due.id;
+
+		view_text(v, "NAME", w->person[i].due.name);
+		view_printf(v, "OPEN_URL", DESK_LIST "?who=all&owner=%lld", id);
+		view_printf(v, "IDLE_URL", TEAM_IDLE "?person=%lld", id);
+		show_work(v, &w->person[i]);
+	}
+	show_work(view_row(list, "ALL"), &w->all);
+}
+
+/* ---- which team -----------------------------------------------------------
+ */
+
+struct teams {
+	struct team_all *team; /* [0..n), those that still exist */
+	size_t n;
+};
+
+static struct teams read_teams(struct req *r)
+{
+	struct answer *a =
+		ask_team_all(r->store, (struct team_all_in){ r->viewer.read });
+	struct teams teams = { .n = 0 };
+
+	for (struct team_all row; next_team_all(a, &row);) {
+		if (!row.active)
+			continue;
+		teams.team =
+			arena_more(r->arena, teams.team, teams.n, sizeof(row));
+		teams.team[teams.n++] = row;
+	}
+	return teams;
+}
+
+/* The one asked for, else the viewer's own, else the first; 0: none. */
+static int64_t which(const struct req *r, const struct teams *teams,
+		     int64_t asked)
+{
+	if (asked != NONE)
+		return asked;
+	if (r->viewer.read.my_team)
+		return r->viewer.read.my_team;
+	return teams->n ? teams->team[0].id : 0;
+}
+
+static void show_choices(struct view *page, const struct teams *teams,
+			 int64_t team, int64_t days)
+{
+	struct req *r = view_req(page);
+
+	for (size_t i = 0; i < teams->n; i++) {
+		struct view *v = view_row(page, "TEAM");
+
+		view_text(v, "TEAM_ID", list_id(r, teams->team[i].id));
+		view_text(v, "TEAM_NAME", teams->team[i].name);
+		view_text(v, "TEAM_HERE", desk_on(teams->team[i].id == team));
+	}
+	for (size_t i = 0; i < COUNT(team_spans); i++) {
+		struct view *v = view_row(page, "SPAN");
+
+		view_printf(v, "SPAN_URL", TEAM_PATH "?team=%lld&days=%s",
+			    (long long)team, team_spans[i].name);
+		view_printf(v, "SPAN_NAME", _("%s days"), team_spans[i].name);
+		view_text(v, "SPAN_HERE", desk_on(team_spans[i].value == days));
+	}
+	view_printf(page, "DAYS", "%lld", (long long)days);
+	view_if(page, "SEVERAL", teams->n > 1);
+}
+
+/* ---- the page -------------------------------------------------------------
+ */
+
+static void show_finding(struct view *page, const struct work *all)
+{
+	struct req *r = view_req(page);
+
+	view_printf(page, "FINDING",
+		    lang_plural("%s follow-up is overdue.",
+				"%s follow-ups are overdue.", all->due.overdue),
+		    count(r, all->due.overdue));
+	view_printf(page, "DETAILS",
+		    lang_plural("%s customer has no next step.",
+				"%s customers have no next step.",
+				all->customers.idle),
+		    count(r, all->customers.idle));
+	view_printf(page, "CONTACT_DAYS", "%lld",
+		    (long long)r->company.contact_days);
+}
+
+enum err team_show(struct req *r, const void *form)
+{
+	const struct team_ask *q = form;
+	struct all_work w = { .n = 0 };
+	struct answers a;
+	struct teams teams;
+	struct view *page;
+	int64_t team;
+
+	if (r->viewer.read.see == SEE_OWN)
+		return ERR_FORBIDDEN;
+	teams = read_teams(r);
+	team = which(r, &teams, q->team);
+	a = ask(r, team, q->days);
+	read_due(r, a.due, &w);
+	read_rest(&a, &w);
+	page = view_page(r, "team.tpl");
+	view_text(page, "TITLE", _("The team's follow-ups"));
+	show_choices(page, &teams, team, q->days);
+	show_finding(page, &w.all);
+	show_people(page, &w);
+	return store_error(r->store) == OK ? view_send(page)
+					   : store_error(r->store);
+}

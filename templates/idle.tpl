@@ -1,0 +1,42 @@
+{{%AUTOESCAPE context="HTML"}}
+{{! idle.tpl - customers without a next step.
+Filled by cgi/followups/idle.c.
+LIST      shown when there is one; in it CUSTOMER once for each: URL, NAME, LAST,
+          REVENUE, PROBLEM (value), and PLAN with PLAN_URL to who may plan
+EMPTY     shown when there is none; MORE when not all are shown
+The rest: _top.tpl, _foot.tpl }}
+[[> _top.tpl]]
+<p class="crumbs"><a href="/followups">[[@left]][[Follow-ups]]</a></p>
+<div class="head"><div>
+	<h1>[[Customers without a next step]]</h1>
+	<p class="lede">[[They bought in the last 365 days or have a contract that runs, may be contacted, and no follow-up is planned. Who brought most in 12 months comes first.]]</p>
+</div></div>
+<section class="panel" aria-label="[[Customers]]">
+	{{#EMPTY}}
+	<div class="in empty"><p>[[A follow-up is planned for everybody.]]</p></div>
+	{{/EMPTY}}
+	{{#LIST}}
+	<table class="tbl rows" role="table" aria-label="[[Customers]]">
+		<thead role="rowgroup"><tr role="row">
+			<th scope="col" role="columnheader">[[Customer]]</th>
+			<th scope="col" role="columnheader">[[Last purchase]]</th>
+			<th scope="col" role="columnheader" class="num">[[Revenue, 12 months]]</th>
+			<th scope="col" role="columnheader"><span class="vh">[[New follow-up]]</span></th>
+		</tr></thead>
+		<tbody role="rowgroup">
+			{{#CUSTOMER}}
+			<tr role="row">
+				<th scope="row" role="rowheader" class="r-n"><a href="{{URL}}"><bdi>{{NAME}}</bdi></a>{{#PROBLEM}} <span class="tag bad">[[Open problem]]</span>{{/PROBLEM}}</th>
+				<td role="cell" data-l="[[Last purchase]]">{{LAST}}</td>
+				<td role="cell" class="num" data-l="[[Revenue, 12 months]]">{{REVENUE}}</td>
+				<td role="cell">{{#PLAN}}<a class="btn sm" href="{{PLAN_URL}}" aria-label="[[New follow-up: {{NAME}}]]">[[@plus]][[New follow-up]]</a>{{/PLAN}}</td>
+			</tr>
+			{{/CUSTOMER}}
+		</tbody>
+	</table>
+	{{/LIST}}
+	{{#MORE}}
+	<p class="in small">[[There are more; these are the first 50.]]</p>
+	{{/MORE}}
+</section>
+[[> _foot.tpl]]

@@ -1,0 +1,223 @@
+/* followups_team_test.c - the work of a team, and customers without a next
+ * step. */
+#include "page.h"
+
+extern const struct app app_followups;
+
+static int64_t ann_id, amy_id, north;
+
+static int64_t customer(struct store *s, const char *name, int64_t manager,
+			int64_t bought)
+{
+	struct customer_add_in in = page_customer(name);
+	struct customer_add row = { 0 };
+
+	in.manager = manager;
+	one_customer_add(s, in, &row);
+	if (bought != NONE)
+		page_purchase(s, row.id, NONE, bought, 10000, NONE);
+	return row.id;
+}
+
+/* A follow-up; done: the day, NONE while it is open. */
+static void planned(struct store *s, int64_t whose, int64_t owner,
+		    int64_t first_due, int64_t due, int64_t done)
+{
+	const char *state = done == NONE ? "open" : "done";
+	struct followup_make_in in = {
+		.customer = whose,
+		.owner = owner,
+		.kind = "call",
+		.cause = "hand",
+		.subject = "Ask",
+		.due_day = first_due,
+		.state = state,
+		.now = first_due * 86400,
+		.today = first_due,
+		.version = 1,
+	};
+	struct followup_change changed;
+	struct followup_change_in later = { .scope = { .see = SEE_ALL },
+					    .as_of = PAGE_TODAY,
+					    .version = 1,
+					    .state = state,
+					    .due_day = due,
+					    .snoozes = 1 };
+	struct followup_event_add_in ended = { .kind = "done",
+					       .at = done * 86400,
+					       .day = done,
+					       .actor = owner,
+					       .due_day = NONE,
+					       .owner = NONE,
+					       .note = "" };
+
+	store_new_id(s, "followup", &in.id);
+	ended.followup = later.id = in.id;
+	run_followup_make(s, in);
+	if (due != first_due)
+		one_followup_change(s, later, &changed);
+	if (done != NONE)
+		run_followup_event_add(s, ended);
+}
+
+static void talked(struct store *s, int64_t whose, const char *outcome,
+		   int64_t day)
+{
+	struct contact_add_in in = { .customer = whose,
+				     .followup = NONE,
+				     .person = ann_id,
+				     .kind = "call",
+				     .outcome = outcome,
+				     .score = NONE,
+				     .note = "",
+				     .at = day * 86400,
+				     .day = day };
+	struct contact_add row = { 0 };
+
+	one_contact_add(s, in, &row);
+}
+
+/* Ann did 9 of 12 on time; of 4 new customers she spoke to 1 in time. */
+static void fill_ann(struct store *s)
+{
+	int64_t id = customer(s, "Regular", ann_id, PAGE_TODAY - 200);
+
+	for (int64_t i = 0; i < 9; i++)
+		planned(s, id, ann_id, PAGE_TODAY - 20 + i, PAGE_TODAY - 20 + i,
+			PAGE_TODAY - 20 + i);
+	/* Snoozed and done by the new day: late all the same. */
+	planned(s, id, ann_id, PAGE_TODAY - 20, PAGE_TODAY - 10,
+		PAGE_TODAY - 12);
+	planned(s, id, ann_id, PAGE_TODAY - 9, PAGE_TODAY - 9, NONE);
+	planned(s, id, ann_id, PAGE_TODAY - 1, PAGE_TODAY + 5, NONE);
+	/* Not of these days. */
+	planned(s, id, ann_id, PAGE_TODAY - 60, PAGE_TODAY - 60,
+		PAGE_TODAY - 60);
+	planned(s, id, ann_id, PAGE_TODAY, PAGE_TODAY, NONE);
+	id = customer(s, "Met", ann_id, PAGE_TODAY - 40);
+	talked(s, id, "no_answer", PAGE_TODAY - 39);
+	talked(s, id, "happy", PAGE_TODAY - 30);
+	id = customer(s, "Only tried", ann_id, PAGE_TODAY - 40);
+	talked(s, id, "no_answer", PAGE_TODAY - 29);
+	id = customer(s, "Too late", ann_id, PAGE_TODAY - 40);
+	talked(s, id, "unhappy", PAGE_TODAY - 20);
+	customer(s, "Forgotten", ann_id, PAGE_TODAY - 15);
+	customer(s, "Time left", ann_id, PAGE_TODAY - 13);
+	customer(s, "Long gone", ann_id, PAGE_TODAY - 366);
+}
+
+static enum err fill(struct store *s, void *arg)
+{
+	int64_t south;
+
+	(void)arg;
+	page_company(s, NULL);
+	north = page_team(s, "North");
+	south = page_team(s, "South");
+	ann_id = page_person(s, "ann", "rep", north);
+	amy_id = page_person(s, "amy", "rep", north);
+	page_person(s, "bob", "rep", south);
+	page_person(s, "lea", "lead", north);
+	page_person(s, "head", "head", 0);
+	fill_ann(s);
+	customer(s, "Of Amy", amy_id, PAGE_TODAY - 300);
+	return store_error(s);
+}
+
+static struct page team(const char *login, const char *query)
+{
+	return page_get(page_text("/followups/team%s", query), login);
+}
+
+/* The row of a person, from the name on. */
+static const char *row_of(struct page p, const char *name)
+{
+	const char *row = strstr(p.body, page_text("<bdi>%s</bdi>", name));
+	const char *end = row ? strstr(row, "</tr>") : NULL;
+
+	CHECK(end != NULL);
+	return end ? page_text("%.*s", (int)(end - row), row) : "";
+}
+
+static bool has(const char *row, const char *text)
+{
+	return strstr(row, text) != NULL;
+}
+
+static void each_number_is_right(void)
+{
+	struct page p = team("lea", "");
+	const char *ann = row_of(p, "ann"), *amy = row_of(p, "amy");
+
+	/* Open: -9, -1 (moved to +5), 0; overdue the first. */
+	CHECK(has(ann, ">3</a>"));
+	CHECK(has(ann, "class=\"late\""));
+	CHECK(has(ann, "75%"));
+	CHECK(has(ann, "9 of 12"));
+	/* First purchases from 44 to 15 days ago: their 14 days ran out. */
+	CHECK(has(ann, "1 of 4"));
+	/* Of four tries in 30 days two got through, one of them unhappy; the
+	 * first try was 39 days ago. */
+	CHECK(has(ann, "2 of 3"));
+	CHECK(has(ann, "1 of 2"));
+	/* All but "Regular", who has a plan, and "Long gone". */
+	CHECK(has(ann, "5 of 6"));
+	CHECK(has(amy, "1 of 1"));
+	CHECK(!has(amy, "class=\"late\""));
+	CHECK_PAGE(p, 200, "1 follow-up is overdue.");
+	CHECK_PAGE(p, 200, "6 customers have no next step.");
+	CHECK_PAGE(p, 200, "6 of 7");
+	ann = row_of(team("lea", "?days=90"), "ann");
+	CHECK(has(ann, "10 of 13"));
+	CHECK(has(ann, "2 of 4"));
+}
+
+static void who_sees_which_team(void)
+{
+	struct page p;
+
+	CHECK_INT(team("ann", "").status, 403);
+	CHECK_PAGE(team("lea", "?team=2"), 200, "Nobody is in this team.");
+	p = team("head", "?team=1");
+	CHECK_PAGE(p, 200, "<bdi>ann</bdi>");
+	CHECK(!page_has(p, "<bdi>bob</bdi>"));
+	CHECK_PAGE(team("head", "?team=2"), 200, "<bdi>bob</bdi>");
+	CHECK_PAGE(team("head", "?team=99"), 200, "Nobody is in this team.");
+	CHECK_INT(team("head", "?days=7").status, 422);
+	CHECK(page_has(page_get("/followups", "lea"), "/followups/team"));
+	CHECK(!page_has(page_get("/followups", "ann"), "/followups/team"));
+}
+
+static struct page idle(const char *login, int64_t person)
+{
+	return page_get(
+		page_text("/followups/idle?person=%lld", (long long)person),
+		login);
+}
+
+static void who_has_no_next_step(void)
+{
+	struct page p = page_get("/followups/idle", "ann");
+
+	CHECK_PAGE(p, 200, "<bdi>Forgotten</bdi>");
+	CHECK_PAGE(p, 200, "<bdi>Time left</bdi>");
+	CHECK(!page_has(p, "<bdi>Regular</bdi>"));
+	CHECK(!page_has(p, "<bdi>Long gone</bdi>"));
+	CHECK(!page_has(p, "<bdi>Of Amy</bdi>"));
+	CHECK_PAGE(idle("lea", amy_id), 200, "<bdi>Of Amy</bdi>");
+	CHECK_PAGE(idle("ann", amy_id), 200,
+		   "A follow-up is planned for everybody.");
+	CHECK_PAGE(idle("bob", ann_id), 200,
+		   "A follow-up is planned for everybody.");
+}
+
+int main(void)
+{
+	page_start(&app_followups);
+	page_fill(fill, NULL);
+	each_number_is_right();
+	who_sees_which_team();
+	who_has_no_next_step();
+	page_stop();
+	return check_done();
+}
