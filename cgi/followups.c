@@ -10,6 +10,7 @@
 #include "followups/customers.h"
 #include "followups/desk.h"
 #include "followups/heard.h"
+#include "followups/leaving.h"
 #include "followups/otherwise.h"
 #include "followups/plan.h"
 #include "followups/problems.h"
@@ -520,6 +521,18 @@ static const struct field idle_fields[] = {
 	FIELD_ID(struct team_idle_ask, person, "person", .flags = OPTIONAL),
 };
 
+static const struct field leaving_ask_fields[] = {
+	FIELD_ID(struct leaving_ask, person, "person"),
+};
+
+static const struct field leaving_fields[] = {
+	FIELD_ID(struct leaving, person, "person"),
+	FIELD_ID(struct leaving, to, "to",
+		 .missing = N_("Choose who takes it over.")),
+	FIELD_TEXT(struct leaving, why, "why", 2000,
+		   .missing = N_("Say why it changes hands.")),
+};
+
 static const struct route routes[] = {
 	{ GET, DESK_LIST, SIGNED_IN, FORM(struct show, show_fields),
 	  answer_list, NULL, WITH_DATA },
@@ -549,6 +562,10 @@ static const struct route routes[] = {
 	  team_show, NULL, 0 },
 	{ GET, TEAM_IDLE, SIGNED_IN, FORM(struct team_idle_ask, idle_fields),
 	  team_idle, NULL, 0 },
+	{ GET, LEAVING_PATH, WRITER,
+	  FORM(struct leaving_ask, leaving_ask_fields), leaving_show, NULL, 0 },
+	{ POST, LEAVING_PATH, WRITER, FORM(struct leaving, leaving_fields),
+	  leaving_save, leaving_again, 0 },
 	{ GET, HEARD_PATH, WRITER, FORM(struct heard_ask, heard_ask_fields),
 	  heard_show, NULL, 0 },
 	{ POST, HEARD_PATH, WRITER, FORM(struct heard, heard_fields),

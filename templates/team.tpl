@@ -6,7 +6,7 @@ SEVERAL   shown when there are several teams; TEAM once for each: TEAM_ID,
           TEAM_NAME, TEAM_HERE (value)
 SPAN      once for each: SPAN_URL, SPAN_NAME, SPAN_HERE (value); DAYS
 LIST      shown when somebody is in the team; in it PERSON once for each, with
-          NAME, OPEN_URL, IDLE_URL, and ALL, each with OPEN, OVERDUE, LATE
+          NAME, OPEN_URL, IDLE_URL, LEAVING with LEAVING_URL to who may, and ALL, each with OPEN, OVERDUE, LATE
           (value), IDLE, and ON_TIME, MET, REACHED, UNHAPPY: RATE, RANGE (""
           for a few), PARTS
 EMPTY     shown when nobody is
@@ -55,7 +55,7 @@ The rest: _top.tpl, _foot.tpl }}
 		<tbody role="rowgroup">
 			{{#PERSON}}
 			<tr role="row">
-				<th scope="row" role="rowheader" class="r-n"><bdi>{{NAME}}</bdi></th>
+				<th scope="row" role="rowheader" class="r-n"><bdi>{{NAME}}</bdi>{{#LEAVING}} <a class="small mut" href="{{LEAVING_URL}}" aria-label="[[Hand over the work of {{NAME}}]]">[[Hand over]]</a>{{/LEAVING}}</th>
 				<td role="cell" class="num" data-l="[[Open]]"><a href="{{OPEN_URL}}">{{OPEN}}</a></td>
 				<td role="cell" class="num" data-l="[[Overdue]]">{{#LATE}}<a class="late" href="{{OPEN_URL}}">{{/LATE}}{{OVERDUE}}{{#LATE}}</a>{{/LATE}}</td>
 				<td role="cell" class="num" data-l="[[On time]]">{{#ON_TIME}}{{#RATE}}<b title="{{RANGE}}">{{RATE}}</b> {{/RATE}}<small>{{PARTS}}</small>{{#RANGE}}<span class="vh">, {{RANGE}}</span>{{/RANGE}}{{/ON_TIME}}</td>

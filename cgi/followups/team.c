@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "desk.h"
+#include "leaving.h"
 #include "lib/format.h"
 #include "lib/lang.h"
 #include "lib/rate.h"
@@ -172,6 +173,9 @@ static void show_people(struct view *page, const struct all_work *w)
 		view_text(v, "NAME", w->person[i].due.name);
 		view_printf(v, "OPEN_URL", DESK_LIST "?who=all&owner=%lld", id);
 		view_printf(v, "IDLE_URL", TEAM_IDLE "?person=%lld", id);
+		if (view_req(page)->viewer.writes)
+			view_printf(view_row(v, "LEAVING"), "LEAVING_URL",
+				    LEAVING_PATH "?person=%lld", id);
 		show_work(v, &w->person[i]);
 	}
 	show_work(view_row(list, "ALL"), &w->all);
