@@ -150,6 +150,7 @@ static enum err quick_done(struct req *r, const struct quick *q)
 	enum outcome outcome = (enum outcome)q->outcome;
 	struct followup_result result = {
 		.outcome = outcome,
+		.score = NONE,
 		.note = "",
 		.problem = "",
 		.next_day = followup_next_day(outcome, r->today),
@@ -193,6 +194,7 @@ struct done {
 	int64_t id, version;
 	enum outcome outcome;
 	const char *problem, *note;
+	int64_t score;    /* 0 to 10, or NONE */
 	int64_t next;     /* one of NEXT_WEEK to NEXT_NONE */
 	int64_t next_day; /* for NEXT_DAY */
 	int64_t then;     /* the one that comes after it in the list, or NONE */
@@ -219,6 +221,7 @@ static const struct field done_fields[] = {
 		   .flags = OPTIONAL | MANY_LINES),
 	FIELD_TEXT(struct done, note, "note", 2000,
 		   .flags = OPTIONAL | MANY_LINES),
+	FIELD_INT(struct done, score, "score", 0, 10, NONE, .flags = OPTIONAL),
 	FIELD_CHOICE(
 		struct done, next, "next", desk_nexts, NONE,
 		.missing =
@@ -234,6 +237,7 @@ static struct sent sent_result(const struct form_result *form)
 	return (struct sent){
 		.outcome = form_value(form, "outcome")->typed,
 		.note = form_value(form, "note")->typed,
+		.score = form_value(form, "score")->typed,
 		.problem = form_value(form, "problem")->typed,
 		.next = form_value(form, "next")->typed,
 		.next_day = form_value(form, "next_day")->typed,
@@ -274,6 +278,7 @@ static enum err save(struct req *r, const void *form)
 	struct sent sent = sent_result(r->form);
 	struct followup_result result = {
 		.outcome = d->outcome,
+		.score = d->score,
 		.note = d->note,
 		.problem = d->problem,
 		.next_day = d->next == NEXT_DAY ? d->next_day

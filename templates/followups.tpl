@@ -40,7 +40,8 @@ DETAIL             shown with the follow-up that is open; in it TAG as above, an
     RESULT            shown with ACTION, TOKEN, ONCE, RESULT_ID, VERSION, THEN
                       of the form; OUTCOME and NEXT once for each choice, with
                       .._WORD, .._NAME, .._HERE (values) and NEXT_DAY_TEXT;
-                      NOTE_VALUE, PROBLEM_VALUE, NEXT_DAY_VALUE as typed;
+                      NOTE_VALUE, SCORE_VALUE, PROBLEM_VALUE, NEXT_DAY_VALUE
+                      as typed;
                       .._BAD with MESSAGE beside a bad field
 The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 [[> _top.tpl]]
@@ -227,6 +228,13 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 			<p class="err" id="note-e">[[@warn]]<span><span class="vh">[[Error:]] </span>{{MESSAGE}}</span></p>
 			{{/NOTE_BAD}}
 			<textarea id="note" name="note" rows="2"{{#NOTE_BAD}} aria-invalid="true" aria-describedby="note-e"{{/NOTE_BAD}}>{{NOTE_VALUE:p}}</textarea>
+		</div>
+		<div class="f{{#SCORE_BAD}} bad{{/SCORE_BAD}}">
+			<label for="score">[[Score, 0 to 10]] <span class="hint">[[(if you asked for one)]]</span></label>
+			{{#SCORE_BAD}}
+			<p class="err" id="score-e">[[@warn]]<span><span class="vh">[[Error:]] </span>{{MESSAGE}}</span></p>
+			{{/SCORE_BAD}}
+			<input id="score" name="score" type="text" inputmode="numeric" autocomplete="off" value="{{SCORE_VALUE}}"{{#SCORE_BAD}} aria-invalid="true" aria-describedby="score-e"{{/SCORE_BAD}}>
 		</div>
 		<fieldset class="f{{#NEXT_BAD}} bad{{/NEXT_BAD}}"{{#NEXT_BAD}} aria-describedby="next-e"{{/NEXT_BAD}}>
 			<legend>[[Next follow-up in]]</legend>

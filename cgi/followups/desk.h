@@ -15,7 +15,7 @@
 struct sent {
 	bool conflict; /* somebody was faster */
 	bool undo;
-	const char *outcome, *note, *problem, *next, *next_day, *snooze;
+	const char *outcome, *note, *score, *problem, *next, *next_day, *snooze;
 	const char *why; /* cancelled, or handed over */
 };
 

@@ -37,6 +37,10 @@ static const char *title(struct req *r, const struct customer_happened *h)
 		{ "recommended", N_("Recommended us") },
 	};
 
+	if (is(h, "talk") && h->rating != NONE)
+		return arena_printf(r->arena, _("%s, %lld of 10"),
+				    LABEL(list_outcomes, h->outcome),
+				    (long long)h->rating);
 	if (is(h, "talk"))
 		return LABEL(list_outcomes, h->outcome);
 	if (is(h, "published") && h->rating != NONE)

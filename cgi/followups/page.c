@@ -11,6 +11,7 @@ enum { NEW_DAYS = 90 }; /* so long a customer counts as new */
 const struct sent sent_nothing = {
 	.outcome = "",
 	.note = "",
+	.score = "",
 	.problem = "",
 	.next = "",
 	.next_day = "",

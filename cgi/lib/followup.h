@@ -49,7 +49,8 @@ struct followup_plan {
 /* How a follow-up ended. */
 struct followup_result {
 	enum outcome outcome;
-	const char *note;    /* "" for none */
+	int64_t score;    /* 0 to 10, as the customer said; NONE: not asked */
+	const char *note; /* "" for none */
 	const char *problem; /* UNHAPPY: what it is; "": see followup_done */
 	int64_t next_day;    /* when to talk again; NONE: not planned */
 	const char *subject; /* of that talk; "": the same again */

@@ -169,6 +169,29 @@ static const char *next_subject(struct buyer *b, enum outcome outcome)
 	return words(b, outcome == UNHAPPY ? DEMO_TROUBLE : DEMO_ANY);
 }
 
+/* One in three is asked for a score. */
+static int64_t score_of(enum outcome outcome, int64_t at)
+{
+	int64_t minute = at / 60;
+
+	if (minute % 3 != 0)
+		return NONE;
+	switch (outcome) {
+	case HAPPY:
+	case WANTS_MORE:
+		return 8 + minute / 3 % 3;
+	case NEUTRAL:
+		return 6 + minute / 3 % 2;
+	case UNHAPPY:
+		return 2 + minute / 3 % 3;
+	case NO_ANSWER:
+	case WRONG_CONTACT:
+	case DO_NOT_CONTACT:
+		return NONE;
+	}
+	BUG_IF(true);
+}
+
 static struct followup_result result_of(struct buyer *b, int64_t at)
 {
 	enum outcome outcome = choose_outcome(b);
@@ -176,6 +199,7 @@ static struct followup_result result_of(struct buyer *b, int64_t at)
 
 	return (struct followup_result){
 		.outcome = outcome,
+		.score = score_of(outcome, at),
 		.note = note_of(b, outcome),
 		.problem = outcome == UNHAPPY ? words(b, DEMO_PROBLEM) : "",
 		.next_day = lets_go(b, outcome, at) ? NONE : next,

@@ -6,7 +6,8 @@
 --   kind, outcome   of a talk, else ''
 --   note     what was said, bought or is wrong; who was recommended
 --   amount   of a purchase in base currency, else NULL
---   rating   of a published review, else NULL
+--   rating   of a published review, 1 to 5, or given in a talk, 0 to 10, else
+--            NULL
 -- in:  scope, as_of int, id int, show text, most int
 -- out: what text, at int, day int, kind text, outcome text, note text,
 --      person text, amount int?, rating int?
@@ -16,7 +17,7 @@ SELECT happened.what, happened.at, happened.day, happened.kind,
        happened.amount, happened.rating
 FROM (SELECT 'talk' AS what, talk.at, talk.day, talk.kind, talk.outcome,
              talk.note, talk.person_id, CAST(NULL AS BIGINT) AS amount,
-             CAST(NULL AS BIGINT) AS rating, talk.id
+             CAST(talk.score AS BIGINT) AS rating, talk.id
       FROM talk
       WHERE talk.customer_id = :id AND :show IN ('all', 'talks')
       UNION ALL

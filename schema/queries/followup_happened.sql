@@ -11,7 +11,7 @@ SELECT happened.what, happened.at, happened.day, happened.kind,
        happened.amount, happened.rating
 FROM (SELECT 'talk' AS what, talk.at, talk.day, talk.kind, talk.outcome,
              talk.note, talk.person_id, CAST(NULL AS BIGINT) AS amount,
-             CAST(NULL AS BIGINT) AS rating, talk.id
+             CAST(talk.score AS BIGINT) AS rating, talk.id
       FROM talk
       WHERE talk.customer_id = (SELECT followed.customer_id FROM followed)
       UNION ALL

@@ -695,10 +695,14 @@ static void bad_results(void)
 	CHECK(page_has(p, "value=\"31 02 2027\""));
 	CHECK(page_has(p, "kept too</textarea>"));
 	CHECK_FORM(p);
-	p = post("/followups/done", "ann",
-		 quick_of(f.late, version,
-			  "outcome=happy&next=day&next_day=1+Nov+2026"));
+	p = post(
+		"/followups/done", "ann",
+		quick_of(
+			f.late, version,
+			"outcome=happy&next=day&next_day=1+Nov+2026&score=11"));
 	CHECK_PAGE(p, 422, "Enter today or a later day.");
+	CHECK_PAGE(p, 422, "id=\"score-e\"");
+	CHECK_PAGE(p, 422, "value=\"11\"");
 	CHECK_INT(post("/followups/done", "ann", "outcome=happy").status, 400);
 	CHECK_INT(now(f.late).version, version);
 }
@@ -710,7 +714,7 @@ static void good_result(void)
 		"/followups/done", "ann",
 		quick_of(f.late, version,
 			 "outcome=unhappy&note=Angry&problem=Leaks+%3Cb%3E&"
-			 "next=day&next_day=30+11+2026"));
+			 "score=0&next=day&next_day=30+11+2026"));
 
 	CHECK_INT(p.status, 303);
 	p = follow(p, "ann");
@@ -720,6 +724,7 @@ static void good_result(void)
 	CHECK_PAGE(p, 200, "This follow-up is done.");
 	CHECK(page_has(p, "Leaks &lt;b&gt;"));
 	CHECK(page_has(p, "Angry"));
+	CHECK(page_has(p, ", 0 of 10</b>"));
 	CHECK(!page_has(p, "action=\"/followups/done\""));
 	page_state.now += 60;
 	p = post("/followups/undo", "ann", quick_of(f.late, version + 1, ""));

@@ -171,7 +171,7 @@ static enum err ended(int64_t id, int64_t version, enum outcome outcome,
 			  .who = rep,
 			  .later = 10,
 			  .seen = { id, version },
-			  .result = { outcome, "a note", problem, next_day,
+			  .result = { outcome, 9, "a note", problem, next_day,
 				      "again" } };
 	enum err e = act(&d);
 
@@ -336,7 +336,7 @@ static void strangers_change_nothing(void)
 	int64_t id = planned();
 	struct deed d = { .who = stranger,
 			  .seen = { id, 1 },
-			  .result = { HAPPY, "", "", NONE, "" },
+			  .result = { HAPPY, NONE, "", "", NONE, "" },
 			  .due_day = TODAY + 1 };
 
 	for (int verb = DONE; verb <= UNDO; verb++) {
@@ -361,7 +361,7 @@ static void helpers_may(void)
 			   .who = stranger,
 			   .later = 3,
 			   .seen = { d.id, 1 },
-			   .result = { HAPPY, "", "", TODAY + 30, "" } };
+			   .result = { HAPPY, NONE, "", "", TODAY + 30, "" } };
 	CHECK_INT(act(&d), OK);
 	next = d.id;
 	CHECK_INT(look(next).row.owner_id, stranger);

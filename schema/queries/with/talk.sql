@@ -3,7 +3,8 @@
 -- was recorded by mistake, and so was a problem heard in it.
 talk AS NOT MATERIALIZED (
   SELECT contact.id, contact.customer_id, contact.followup_id,
-         contact.person_id, contact.kind, contact.outcome, contact.note,
+         contact.person_id, contact.kind, contact.outcome, contact.score,
+         contact.note,
          contact.at, contact.day
   FROM contact
   WHERE contact.followup_id IS NULL
