@@ -12,7 +12,7 @@ const [site, language, ...people] = process.argv.slice(2);
 const starts = ["/conversion", "/leads", "/followups", "/retention",
 	"/account", "/followups/new", "/leads/new"];
 /* Pages of one person; the links that are left are walked by "make full". */
-const most = Number(process.env.SALESBOARD_WALK || 40);
+const most = Number(process.env.SALESBOARD_WALK || 110);
 /* Numbers looked up; of several people with the same rights, once all. */
 const all_numbers = (login) =>
 	language === "en" && ["head", "lead", "rep"].includes(login) ? 1000 : 15;
