@@ -44,6 +44,10 @@ trips retention 2 /retention
 trips "like with like" 2 /conversion/fair
 trips funnel 3 /conversion/funnel
 trips customer 2 '/followups/customer?id=1'
+trips problems 2 /followups/problems
+trips 'solved problems' 2 '/followups/problems?state=solved'
+trips team 3 '/followups/team?days=90'
+trips rules 3 /followups/rules
 trips losses 2 /conversion/losses
 trips pace 2 /conversion/pace
 trips leads 2 "/leads?from=2020-01-01&to=2030-01-01&state=all"
