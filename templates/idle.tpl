@@ -3,6 +3,7 @@
 Filled by cgi/followups/idle.c.
 LIST      shown when there is one; in it CUSTOMER once for each: URL, NAME, LAST,
           REVENUE, PROBLEM (value), and PLAN with PLAN_URL to who may plan
+CSV_URL, JSON_URL  the list as data
 EMPTY     shown when there is none; MORE when not all are shown
 The rest: _top.tpl, _foot.tpl }}
 [[> _top.tpl]]
@@ -10,7 +11,7 @@ The rest: _top.tpl, _foot.tpl }}
 <div class="head"><div>
 	<h1>[[Customers without a next step]]</h1>
 	<p class="lede">[[They bought in the last 365 days or have a contract that runs, may be contacted, and no follow-up is planned. Who brought most in 12 months comes first.]]</p>
-</div></div>
+</div><p class="links"><a href="{{CSV_URL}}">CSV</a><a href="{{JSON_URL}}">JSON</a></p></div>
 <section class="panel" aria-label="[[Customers]]">
 	{{#EMPTY}}
 	<div class="in empty"><p>[[A follow-up is planned for everybody.]]</p></div>

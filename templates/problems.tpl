@@ -2,6 +2,7 @@
 {{! problems.tpl - what is to be solved, or was.
 Filled by cgi/followups/queue.c.
 FINDING, DETAILS  in words
+CSV_URL, JSON_URL  the same as data
 TAB       once for each state: TAB_URL, TAB_NAME, TAB_HERE (value)
 ALL_URL, MINE_URL; ALL_HERE, MINE_HERE (values)  whose
 KPIS      shown with those solved; in it KPI: KPI_NAME, KPI_VALUE, KPI_NOTE
@@ -27,6 +28,7 @@ The rest: _top.tpl, _foot.tpl }}
 		<a href="{{ALL_URL}}"{{#ALL_HERE}} aria-current="true"{{/ALL_HERE}}>[[All]]</a>
 		<a href="{{MINE_URL}}"{{#MINE_HERE}} aria-current="true"{{/MINE_HERE}}>[[Mine]]</a>
 	</nav>
+	<p class="links push"><a href="{{CSV_URL}}">CSV</a><a href="{{JSON_URL}}">JSON</a></p>
 </div>
 {{#KPIS}}
 <dl class="kpis">

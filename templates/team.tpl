@@ -2,6 +2,7 @@
 {{! team.tpl - what the people of a team do for their customers.
 Filled by cgi/followups/team.c.
 FINDING, DETAILS  in words
+CSV_URL, JSON_URL  the same as data
 SEVERAL   shown when there are several teams; TEAM once for each: TEAM_ID,
           TEAM_NAME, TEAM_HERE (value)
 SPAN      once for each: SPAN_URL, SPAN_NAME, SPAN_HERE (value); DAYS
@@ -35,6 +36,7 @@ The rest: _top.tpl, _foot.tpl }}
 		<a href="{{SPAN_URL}}"{{#SPAN_HERE}} aria-current="true"{{/SPAN_HERE}}>{{SPAN_NAME}}</a>
 		{{/SPAN}}
 	</nav>
+	<p class="links push"><a href="{{CSV_URL}}">CSV</a><a href="{{JSON_URL}}">JSON</a></p>
 </div>
 <section class="panel" aria-label="[[People]]">
 	{{#EMPTY}}

@@ -1,12 +1,15 @@
 /* idle.c - /followups/idle: customers without a next step. */
 #include "customers.h"
 #include "desk.h"
+#include "lib/csv.h"
 #include "lib/format.h"
+#include "lib/json.h"
 #include "lib/lang.h"
+#include "lib/money.h"
 #include "lib/period.h"
 #include "team.h"
 
-enum { SHOWN = 50 };
+enum { SHOWN = 50, DATA_MOST = 50000 };
 
 static void show_one(struct view *list, const struct customer_idle *c)
 {
@@ -23,18 +26,34 @@ static void show_one(struct view *list, const struct customer_idle *c)
 			    DESK_NEW "?customer=%lld", (long long)c->id);
 }
 
-enum err team_idle(struct req *r, const void *form)
+static struct answer *ask(struct req *r, const struct team_idle_ask *q,
+			  int64_t most)
 {
-	const struct team_idle_ask *q = form;
 	struct customer_idle_in in = {
 		.scope = r->viewer.read,
 		.as_of = r->today,
 		.person = q->person == NONE ? r->viewer.id : q->person,
 		.live_from = r->today - LIVE_DAYS,
 		.year_from = period_add_months(r->today, -12),
-		.most = SHOWN + 1,
+		.most = most,
 	};
-	struct answer *a = ask_customer_idle(r->store, in);
+
+	return ask_customer_idle(r->store, in);
+}
+
+static void show_links(struct view *page, const struct team_idle_ask *q)
+{
+	struct req *r = view_req(page);
+	long long id =
+		(long long)(q->person == NONE ? r->viewer.id : q->person);
+
+	view_printf(page, "CSV_URL", TEAM_IDLE ".csv?person=%lld", id);
+	view_printf(page, "JSON_URL", TEAM_IDLE ".json?person=%lld", id);
+}
+
+static enum err send_page(struct req *r, const struct team_idle_ask *q)
+{
+	struct answer *a = ask(r, q, SHOWN + 1);
 	struct view *page = view_page(r, "idle.tpl"), *list = NULL;
 	struct customer_idle c;
 	size_t n = 0;
@@ -46,8 +65,75 @@ enum err team_idle(struct req *r, const void *form)
 			show_one(list, &c);
 	}
 	view_text(page, "TITLE", _("Customers without a next step"));
+	show_links(page, q);
 	view_if(page, "EMPTY", n == 0);
 	view_if(page, "MORE", n > SHOWN);
 	return store_error(r->store) == OK ? view_send(page)
 					   : store_error(r->store);
+}
+
+/* ---- the list as a download -----------------------------------------------
+ */
+
+static enum err send_csv(struct req *r, struct answer *a)
+{
+	static const char *const heads[] = { "id", "name", "last_purchase",
+					     "revenue_12_months",
+					     "open_problem" };
+	struct buf *b = buf_new(r->arena);
+	struct csv_writer *w = csv_writer_new(r->arena, b, ',', false);
+	struct customer_idle c;
+
+	for (size_t i = 0; i < COUNT(heads); i++)
+		csv_put_text(w, heads[i]);
+	csv_end_row(w);
+	while (next_customer_idle(a, &c)) {
+		csv_put_int(w, c.id);
+		csv_put_text(w, c.name);
+		csv_put_text(w, period_text(r->arena, c.last_day));
+		csv_put_money(w, c.revenue,
+			      money_exponent(r->company.currency));
+		csv_put_int(w, c.problem);
+		csv_end_row(w);
+	}
+	r->reply.filename = "no-next-step.csv";
+	return req_send(r, "text/csv; charset=utf-8", buf_text(b),
+			buf_length(b));
+}
+
+static enum err send_json(struct req *r, struct answer *a)
+{
+	struct buf *b = buf_new(r->arena);
+	struct json *j = json_new(r->arena, b);
+	struct customer_idle c;
+
+	json_day(j, "as_of", r->today);
+	json_text(j, "currency", r->company.currency);
+	json_array(j, "customers");
+	while (next_customer_idle(a, &c)) {
+		json_object(j, NULL);
+		json_int(j, "id", c.id);
+		json_text(j, "name", c.name);
+		json_day(j, "last_purchase", c.last_day);
+		json_money(j, "revenue_12_months", c.revenue,
+			   money_exponent(r->company.currency));
+		json_bool(j, "open_problem", c.problem);
+		json_end(j);
+	}
+	json_end(j);
+	json_finish(j);
+	return req_send(r, "application/json", buf_text(b), buf_length(b));
+}
+
+static enum err send_data(struct req *r, const struct team_idle_ask *q)
+{
+	struct answer *a = ask(r, q, DATA_MOST);
+	enum err e = r->format == CSV ? send_csv(r, a) : send_json(r, a);
+
+	return store_error(r->store) == OK ? e : store_error(r->store);
+}
+
+enum err team_idle(struct req *r, const void *form)
+{
+	return r->format == HTML ? send_page(r, form) : send_data(r, form);
 }

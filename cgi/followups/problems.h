@@ -8,6 +8,7 @@
 
 #include "lib/problem.h"
 #include "lib/req.h"
+#include "queries.h"
 
 #define PROBLEMS_LIST   "/followups/problems"
 #define PROBLEMS_ONE    "/followups/problem"
@@ -43,6 +44,18 @@ struct problem_end_form {
 	int64_t customer; /* on whose page the form stood; NONE: on its own */
 	const char *note;
 };
+
+/* What a list of problems shows. */
+struct problems {
+	const struct problems_ask *ask;
+	struct problem_open *row; /* [0..n) */
+	size_t n;
+	struct problem_counts counts; /* of open ones */
+};
+
+/* The list as a download. */
+enum err problems_csv(struct req *r, const struct problems *p);
+enum err problems_json(struct req *r, const struct problems *p);
 
 /* How the viewer acts on problems now. */
 struct problem_act problems_act(const struct req *r);

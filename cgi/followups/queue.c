@@ -9,9 +9,10 @@
 #include "problems.h"
 
 enum {
-	SHOWN = 50,       /* rows of a page */
-	SOLVED_DAYS = 90, /* of those solved, the ones of so many days */
-	DAYS_MOST = 500,  /* different ages in a year's problems, and more */
+	SHOWN = 50,        /* rows of a page */
+	SOLVED_DAYS = 90,  /* of those solved, the ones of so many days */
+	DAYS_MOST = 500,   /* different ages in a year's problems, and more */
+	DATA_MOST = 50000, /* rows of a download */
 };
 
 const struct word problems_states[] = {
@@ -34,6 +35,16 @@ static const char *address(struct req *r, int64_t state, bool mine)
 			    mine ? "&mine=1" : "");
 }
 
+static const char *data_address(struct req *r, const char *ending,
+				int64_t state, bool mine)
+{
+	const char *word =
+		form_word(problems_states, COUNT(problems_states), state);
+
+	return arena_printf(r->arena, PROBLEMS_LIST ".%s?state=%s%s", ending,
+			    word, mine ? "&mine=1" : "");
+}
+
 static void show_tab(struct view *page, const char *name, const char *url,
 		     bool here)
 {
@@ -52,6 +63,8 @@ static void show_tabs(struct view *page, const struct problems_ask *q)
 		 q->state == PROBLEMS_OPEN);
 	show_tab(page, _("Solved"), address(r, PROBLEMS_DONE, q->mine),
 		 q->state == PROBLEMS_DONE);
+	view_text(page, "CSV_URL", data_address(r, "csv", q->state, q->mine));
+	view_text(page, "JSON_URL", data_address(r, "json", q->state, q->mine));
 	view_text(page, "ALL_URL", address(r, q->state, false));
 	view_text(page, "MINE_URL", address(r, q->state, true));
 	view_text(page, "ALL_HERE", desk_on(!q->mine));
@@ -61,7 +74,8 @@ static void show_tabs(struct view *page, const struct problems_ask *q)
 /* ---- the rows -------------------------------------------------------------
  */
 
-static struct answer *ask_rows(struct req *r, const struct problems_ask *q)
+static struct answer *ask_rows(struct req *r, const struct problems_ask *q,
+			       int64_t most)
 {
 	bool first = q->rank == NONE || q->after == NONE;
 	struct problem_open_in open = {
@@ -70,7 +84,7 @@ static struct answer *ask_rows(struct req *r, const struct problems_ask *q)
 		.owner = owner_of(r, q),
 		.rank = first ? 0 : q->rank,
 		.after = first ? 0 : q->after,
-		.most = SHOWN + 1,
+		.most = most,
 	};
 	struct problem_solved_in solved = {
 		.scope = r->viewer.read,
@@ -79,7 +93,7 @@ static struct answer *ask_rows(struct req *r, const struct problems_ask *q)
 		.since = r->today - SOLVED_DAYS,
 		.rank = first ? NONE : q->rank,
 		.after = first ? NONE : q->after,
-		.most = SHOWN + 1,
+		.most = most,
 	};
 
 	return q->state == PROBLEMS_OPEN ? ask_problem_open(r->store, open)
@@ -282,10 +296,29 @@ static void show_head(struct view *page, const struct problems_ask *q,
 	show_solved(page, times);
 }
 
-enum err problems_list(struct req *r, const void *form)
+/* The open ones are counted in any case: the numbers of a download. */
+static enum err send_data(struct req *r, const struct problems_ask *q)
 {
-	const struct problems_ask *q = form;
-	struct answer *head = ask_head(r, q), *rows = ask_rows(r, q);
+	struct problem_counts_in in = { r->viewer.read, r->today,
+					owner_of(r, q) };
+	struct answer *counts = ask_problem_counts(r->store, in);
+	struct answer *rows = ask_rows(r, q, DATA_MOST);
+	struct problems p = { .ask = q };
+
+	next_problem_counts(counts, &p.counts);
+	for (struct problem_open row; next_problem_open(rows, &row);) {
+		p.row = arena_more(r->arena, p.row, p.n, sizeof(row));
+		p.row[p.n++] = row;
+	}
+	if (store_error(r->store) != OK)
+		return store_error(r->store);
+	return r->format == CSV ? problems_csv(r, &p) : problems_json(r, &p);
+}
+
+static enum err send_page(struct req *r, const struct problems_ask *q)
+{
+	struct answer *head = ask_head(r, q);
+	struct answer *rows = ask_rows(r, q, SHOWN + 1);
 	struct view *page = view_page(r, "problems.tpl");
 
 	view_text(page, "TITLE", _("Problems"));
@@ -294,4 +327,9 @@ enum err problems_list(struct req *r, const void *form)
 	show_rows(page, q, rows);
 	return store_error(r->store) == OK ? view_send(page)
 					   : store_error(r->store);
+}
+
+enum err problems_list(struct req *r, const void *form)
+{
+	return r->format == HTML ? send_page(r, form) : send_data(r, form);
 }

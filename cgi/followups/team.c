@@ -13,14 +13,6 @@ enum { COUNTS_ONLY = 10 }; /* below it a share is told by its counts alone */
 
 const struct word team_spans[] = { { "30", 30 }, { "90", 90 } };
 
-/* One person's, or all of them together. */
-struct work {
-	struct team_due due;
-	struct team_on_time on_time;
-	struct team_talks talks;
-	struct team_customers customers;
-};
-
 /* ---- asking ---------------------------------------------------------------
  */
 
@@ -57,12 +49,6 @@ static struct answers ask(struct req *r, int64_t team, int64_t days)
 
 /* ---- reading --------------------------------------------------------------
  */
-
-struct all_work {
-	struct work *person; /* [0..n) by name */
-	size_t n;
-	struct work all;
-};
 
 /* Whose row it is; somebody of another answer is of the first, too. */
 static struct work *work_of(struct all_work *w, int64_t person)
@@ -237,6 +223,10 @@ static void show_choices(struct view *page, const struct teams *teams,
 		view_text(v, "SPAN_HERE", desk_on(team_spans[i].value == days));
 	}
 	view_printf(page, "DAYS", "%lld", (long long)days);
+	view_printf(page, "CSV_URL", TEAM_PATH ".csv?team=%lld&days=%lld",
+		    (long long)team, (long long)days);
+	view_printf(page, "JSON_URL", TEAM_PATH ".json?team=%lld&days=%lld",
+		    (long long)team, (long long)days);
 	view_if(page, "SEVERAL", teams->n > 1);
 }
 
@@ -260,27 +250,36 @@ static void show_finding(struct view *page, const struct work *all)
 		    (long long)r->company.contact_days);
 }
 
+static enum err send_page(struct req *r, const struct teams *teams,
+			  const struct all_work *w)
+{
+	struct view *page = view_page(r, "team.tpl");
+
+	view_text(page, "TITLE", _("The team's follow-ups"));
+	show_choices(page, teams, w->team, w->days);
+	show_finding(page, &w->all);
+	show_people(page, w);
+	return store_error(r->store) == OK ? view_send(page)
+					   : store_error(r->store);
+}
+
 enum err team_show(struct req *r, const void *form)
 {
 	const struct team_ask *q = form;
-	struct all_work w = { .n = 0 };
+	struct all_work w = { .days = q->days };
 	struct answers a;
 	struct teams teams;
-	struct view *page;
-	int64_t team;
 
 	if (r->viewer.read.see == SEE_OWN)
 		return ERR_FORBIDDEN;
 	teams = read_teams(r);
-	team = which(r, &teams, q->team);
-	a = ask(r, team, q->days);
+	w.team = which(r, &teams, q->team);
+	a = ask(r, w.team, w.days);
 	read_due(r, a.due, &w);
 	read_rest(&a, &w);
-	page = view_page(r, "team.tpl");
-	view_text(page, "TITLE", _("The team's follow-ups"));
-	show_choices(page, &teams, team, q->days);
-	show_finding(page, &w.all);
-	show_people(page, &w);
-	return store_error(r->store) == OK ? view_send(page)
-					   : store_error(r->store);
+	if (r->format == HTML)
+		return send_page(r, &teams, &w);
+	if (store_error(r->store) != OK)
+		return store_error(r->store);
+	return r->format == CSV ? team_csv(r, &w) : team_json(r, &w);
 }

@@ -8,6 +8,7 @@
 #define TEAM_H
 
 #include "lib/req.h"
+#include "queries.h"
 
 #define TEAM_PATH "/followups/team"
 #define TEAM_IDLE "/followups/idle"
@@ -24,6 +25,26 @@ struct team_ask {
 struct team_idle_ask {
 	int64_t person; /* whose customers; NONE: the viewer's */
 };
+
+/* One person's work, or that of all together. */
+struct work {
+	struct team_due due;
+	struct team_on_time on_time;
+	struct team_talks talks;
+	struct team_customers customers;
+};
+
+/* A team's, on the days that were asked for. */
+struct all_work {
+	int64_t team, days;
+	struct work *person; /* [0..n) by name */
+	size_t n;
+	struct work all;
+};
+
+/* It as a download. */
+enum err team_csv(struct req *r, const struct all_work *w);
+enum err team_json(struct req *r, const struct all_work *w);
 
 enum err team_show(struct req *r, const void *form);
 enum err team_idle(struct req *r, const void *form);

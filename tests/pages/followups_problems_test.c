@@ -138,6 +138,21 @@ static bool before(struct page p, const char *first, const char *second)
 	return a && b && a < b;
 }
 
+static void the_same_as_data(void)
+{
+	struct page p = page_get("/followups/problems.json", "ann");
+
+	CHECK_PAGE(p, 200, "\"open\":4,\"late\":1,");
+	CHECK_PAGE(p, 200, "\"problem\":\"Soon due\"");
+	CHECK_PAGE(p, 200, "\"due\":\"2026-11-28\",\"solved\":null}");
+	p = page_get("/followups/problems.csv?state=solved", "ann");
+	CHECK_PAGE(p, 200, "Came back");
+	CHECK_PAGE(p, 200, "2026-09-26,,2026-10-26");
+	CHECK(!page_has(p, "Soon due"));
+	CHECK(!page_has(page_get("/followups/problems.csv", "bob"),
+			"Soon due"));
+}
+
 static void what_is_due_comes_first(void)
 {
 	struct page p = list("", "ann");
@@ -315,6 +330,7 @@ int main(void)
 	page_start(&app_followups);
 	page_fill(fill, NULL);
 	what_is_due_comes_first();
+	the_same_as_data();
 	who_sees_which();
 	how_long_they_take();
 	what_is_known_is_written_down();

@@ -174,6 +174,26 @@ static void each_number_is_right(void)
 	CHECK(has(ann, "2 of 4"));
 }
 
+static void the_same_as_data(void)
+{
+	struct page p = page_get("/followups/team.json", "lea");
+
+	CHECK_PAGE(p, 200,
+		   "\"name\":\"ann\",\"open\":3,\"overdue\":1,"
+		   "\"due\":12,\"on_time\":9,\"new_customers\":4,"
+		   "\"met_in_time\":1,\"tries\":3,\"reached\":2,"
+		   "\"unhappy\":1,\"customers\":6,\"no_next_step\":5}");
+	CHECK_PAGE(p, 200, "\"customers\":7,\"no_next_step\":6,\"people\"");
+	p = page_get("/followups/team.csv?days=90", "lea");
+	CHECK_PAGE(p, 200, ",ann,3,1,14,11,");
+	CHECK_INT(page_get("/followups/team.csv", "ann").status, 403);
+	p = page_get("/followups/idle.csv", "ann");
+	CHECK_PAGE(p, 200, "Forgotten,2026-11-10,100.00,0");
+	CHECK(!page_has(p, "Regular"));
+	CHECK_PAGE(page_get("/followups/idle.json", "ann"), 200,
+		   "\"name\":\"Forgotten\",\"last_purchase\":\"2026-11-10\"");
+}
+
 static void who_sees_which_team(void)
 {
 	struct page p;
@@ -218,6 +238,7 @@ int main(void)
 	page_start(&app_followups);
 	page_fill(fill, NULL);
 	each_number_is_right();
+	the_same_as_data();
 	who_sees_which_team();
 	who_has_no_next_step();
 	page_stop();
