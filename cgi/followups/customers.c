@@ -211,7 +211,7 @@ static bool show_problems(struct view *page, struct req *r, struct answer *a,
 		struct view *v = view_row(page, "PROBLEM"), *form;
 		int64_t days = r->today - p.since_day;
 
-		view_text(v, "PROBLEM_WHAT", p.what);
+		view_text(v, "PROBLEM_WHAT", problems_title(r, p.what));
 		view_text(v, "PROBLEM_URL", problems_page(r, p.id));
 		view_printf(v, "PROBLEM_SINCE",
 			    lang_plural("open for %s day", "open for %s days",

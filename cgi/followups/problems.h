@@ -60,6 +60,9 @@ enum err problems_json(struct req *r, const struct problems *p);
 /* How the viewer acts on problems now. */
 struct problem_act problems_act(const struct req *r);
 
+/* What it is called: how what was heard begins. */
+const char *problems_title(struct req *r, const char *what);
+
 /* The address of one. */
 const char *problems_page(struct req *r, int64_t id);
 

@@ -113,7 +113,7 @@ static void show_row(struct view *list, const struct problem_open *p)
 	bool open = p->till_day == NONE;
 	int64_t till = open ? r->today : p->till_day;
 
-	view_text(v, "WHAT", p->what);
+	view_text(v, "WHAT", problems_title(r, p->what));
 	view_text(v, "URL", problems_page(r, p->id));
 	view_text(v, "CUSTOMER", p->customer);
 	view_printf(v, "CUSTOMER_URL", "/followups/customer?id=%lld",

@@ -11,6 +11,8 @@
 #include "plan.h"
 #include "problems.h"
 
+enum { TITLE_MOST = 160 }; /* bytes: 80 Cyrillic letters */
+
 /* What a form brought, as typed. */
 struct draft {
 	bool conflict; /* somebody was faster */
@@ -21,6 +23,14 @@ struct draft {
 struct problem_act problems_act(const struct req *r)
 {
 	return (struct problem_act){ r->viewer.id, r->now, r->today };
+}
+
+const char *problems_title(struct req *r, const char *what)
+{
+	size_t length = str_cut(what, TITLE_MOST);
+
+	return what[length] ? arena_printf(r->arena, "%.*s…", (int)length, what)
+			    : what;
 }
 
 const char *problems_page(struct req *r, int64_t id)
@@ -87,7 +97,9 @@ static void show_end(struct view *page, const struct problem_one *p, bool open,
 	view_text(form, "NOTE_VALUE", note);
 }
 
-static void show_happened(struct view *page, const struct problem_happened *h)
+/* Behind the first event stands all that was heard. */
+static void show_happened(struct view *page, const struct problem_happened *h,
+			  const char *what)
 {
 	static const struct label titles[] = {
 		{ "opened", N_("Problem") },
@@ -101,7 +113,8 @@ static void show_happened(struct view *page, const struct problem_happened *h)
 	view_text(v, "H_CLASS", solved ? "good" : "bad");
 	view_text(v, "H_TITLE", LABEL(titles, h->kind));
 	view_text(v, "H_DAY", list_day(r, h->day));
-	view_text(v, "H_TEXT", h->note);
+	view_text(v, "H_TEXT",
+		  !*h->note && strcmp(h->kind, "opened") == 0 ? what : h->note);
 	view_text(v, "H_PERSON", h->person);
 	view_if(v, "H_CHECK", solved);
 	view_if(v, "H_WARN", !solved);
@@ -113,8 +126,8 @@ static void show_facts(struct view *page, const struct problem_one *p,
 	struct req *r = view_req(page);
 	bool late = open && p->due_day != NONE && p->due_day < r->today;
 
-	view_text(page, "TITLE", p->what);
-	view_text(page, "WHAT", p->what);
+	view_text(page, "TITLE", problems_title(r, p->what));
+	view_text(page, "WHAT", problems_title(r, p->what));
 	view_text(page, "CUSTOMER", p->customer);
 	view_printf(page, "CUSTOMER_URL", CUSTOMERS_ONE "?id=%lld",
 		    (long long)p->customer_id);
@@ -171,7 +184,7 @@ static enum err show(struct req *r, int64_t id, const struct draft *d)
 	view_if(page, "CONFLICT", d && d->conflict);
 	show_facts(page, &p, open);
 	while (next_problem_happened(happened, &h))
-		show_happened(page, &h);
+		show_happened(page, &h, p.what);
 	if (r->viewer.writes && open)
 		show_change(page, &p, d && d->facts ? d : &stored, people);
 	if (r->viewer.writes)

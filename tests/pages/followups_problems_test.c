@@ -287,6 +287,29 @@ static void one_comes_back(void)
 	CHECK(!page_has(list("?state=solved", "ann"), "It stops at noon"));
 }
 
+/* A long one is called by how it begins; all of it stands in the history. */
+static enum err fill_long(struct store *s, void *arg)
+{
+	(void)arg;
+	undated = opened(s, firm, page_text("%0200d end of a long text", 0),
+			 lea_id, PAGE_TODAY - 5, PAGE_TODAY - 5);
+	return store_error(s);
+}
+
+static void a_long_one_has_a_title(void)
+{
+	struct page p;
+
+	page_fill(fill_long, NULL);
+	page_state.now += 60;
+	p = list("", "ann");
+	CHECK_PAGE(p, 200, page_text("<bdi>%0160d…</bdi>", 0));
+	CHECK(!page_has(p, "end of a long text"));
+	p = one(undated, "vera");
+	CHECK_PAGE(p, 200, page_text("<bdi>%0160d…</bdi>", 0));
+	CHECK_PAGE(p, 200, "end of a long text</p>");
+}
+
 static enum err fill_many(struct store *s, void *arg)
 {
 	(void)arg;
@@ -336,6 +359,7 @@ int main(void)
 	what_is_known_is_written_down();
 	one_comes_back();
 	pages_follow_each_other();
+	a_long_one_has_a_title();
 	page_stop();
 	return check_done();
 }
