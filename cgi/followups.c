@@ -1,12 +1,9 @@
-/* followups.c - /followups: whom to talk to, when, and how it ended.
+/* followups.c - /followups: its addresses, and what each may be sent.
  *
  * The list shows the open follow-ups in sight: overdue (due before today),
  * today, the next 7 days, later.  Sums are of the last 12 months, refunds
- * taken off.  Every change goes through lib/followup.h, can be taken back by
- * one press, and names the version it saw: who is too late is shown what was
- * typed beside what has happened. */
-#include <string.h>
-
+ * taken off. */
+#include "followups/change.h"
 #include "followups/customers.h"
 #include "followups/desk.h"
 #include "followups/heard.h"
@@ -18,7 +15,6 @@
 #include "followups/team.h"
 #include "lib/app.h"
 #include "lib/followup.h"
-#include "lib/lang.h"
 #include "lib/money.h"
 #include "lib/rule.h"
 #include "lib/view.h"
@@ -46,86 +42,7 @@ static enum err answer_list(struct req *r, const void *form)
 	return r->format == CSV ? list_csv(r, &l) : list_json(r, &l);
 }
 
-/* ---- changes ---- */
-
-/* The list of a form that came back with messages. */
-static struct show show_of_form(const struct form_result *form)
-{
-	struct show show = show_usual;
-	const char *who = form_value(form, "who")->typed;
-	const char *all = form_value(form, "all")->typed;
-
-	for (size_t i = 0; i < COUNT(list_who); i++)
-		if (strcmp(who, list_who[i].name) == 0)
-			show.who = (enum who)list_who[i].value;
-	for (size_t i = 0; i < COUNT(list_groups); i++)
-		if (strcmp(all, list_groups[i].name) == 0)
-			show.all = list_groups[i].value;
-	(void)str_int(form_value(form, "owner")->typed, &show.owner);
-	(void)str_int(form_value(form, "id")->typed, &show.id);
-	return show;
-}
-
-static struct followup_act act_of(const struct req *r)
-{
-	return (struct followup_act){ r->viewer.write, r->now, r->today };
-}
-
-/* Where the list goes on after a change, at a place of that page ("" or with
- * its #), or the page for who was too late. */
-static enum err finish(struct req *r, enum err e, const struct show *to,
-		       const char *place, const struct show *from,
-		       const struct sent *sent)
-{
-	if (e == OK)
-		return req_redirect(r, "%s%s", list_address(r, DESK_LIST, to),
-				    place);
-	if (e != ERR_CONFLICT || desk_page(r, from, sent) != OK)
-		return e;
-	r->reply.status = 409;
-	return e;
-}
-
-/* The page after the change: what was done, and the one open that the list
- * had after it. */
-static struct show go_on(const struct show *from, int64_t then)
-{
-	struct show to = *from;
-
-	to.did = from->id;
-	to.id = then;
-	return to;
-}
-
-/* What the next talk is about; "": the same again. */
-static const char *next_subject(enum outcome outcome)
-{
-	switch (outcome) {
-	case HAPPY:
-	case NEUTRAL:
-		return _("Is everything still as it should be?");
-	case UNHAPPY:
-		return _("Is the problem solved?");
-	case WANTS_MORE:
-		return _("What do they want to buy next?");
-	case NO_ANSWER:
-	case WRONG_CONTACT:
-	case DO_NOT_CONTACT:
-		return "";
-	}
-	BUG_IF(true);
-}
-
 /* ---- one press ---- */
-
-struct quick {
-	int64_t id, version;
-	int64_t outcome; /* enum outcome, or NONE */
-	int64_t snooze;  /* day, or NONE */
-	int64_t then;    /* the one that comes after it in the list, or NONE */
-	enum who who;
-	int64_t owner, all;
-};
 
 static const struct word quick_outcomes[] = {
 	{ "happy", HAPPY },
@@ -144,63 +61,7 @@ static const struct field quick_fields[] = {
 	SHOW_FIELDS(struct quick),
 };
 
-static enum err quick_done(struct req *r, const struct quick *q)
-{
-	struct followup_act act = act_of(r);
-	enum outcome outcome = (enum outcome)q->outcome;
-	struct followup_result result = {
-		.outcome = outcome,
-		.score = NONE,
-		.note = "",
-		.problem = "",
-		.next_day = followup_next_day(outcome, r->today),
-		.subject = next_subject(outcome),
-	};
-	int64_t next;
-
-	return followup_done(r->store, &act,
-			     (struct followup_seen){ q->id, q->version },
-			     &result, &next);
-}
-
-static enum err press(struct req *r, const void *form)
-{
-	const struct quick *q = form;
-	struct followup_act act = act_of(r);
-	struct show from = { q->who, q->owner, q->id, NONE, q->all };
-	struct show to = go_on(&from, q->then);
-	struct sent sent = sent_nothing;
-	enum err e;
-
-	if ((q->outcome == NONE) == (q->snooze == NONE)) {
-		form_refuse(r->form, "outcome",
-			    N_("Choose an outcome, or a day to snooze to."));
-		return ERR_INPUT;
-	}
-	sent.conflict = true;
-	sent.outcome = form_value(r->form, "outcome")->typed;
-	sent.snooze = q->snooze == NONE ? "" : list_day(r, q->snooze);
-	e = q->snooze == NONE ? quick_done(r, q)
-			      : followup_snooze(r->store, &act,
-						(struct followup_seen){
-							q->id, q->version },
-						q->snooze);
-	return finish(r, e, &to, "", &from, &sent);
-}
-
 /* ---- the whole form ---- */
-
-struct done {
-	int64_t id, version;
-	enum outcome outcome;
-	const char *problem, *note;
-	int64_t score;    /* 0 to 10, or NONE */
-	int64_t next;     /* one of NEXT_WEEK to NEXT_NONE */
-	int64_t next_day; /* for NEXT_DAY */
-	int64_t then;     /* the one that comes after it in the list, or NONE */
-	enum who who;
-	int64_t owner, all;
-};
 
 static const struct word outcome_words[] = {
 	{ "happy", HAPPY },
@@ -232,80 +93,6 @@ static const struct field done_fields[] = {
 	SHOW_FIELDS(struct done),
 };
 
-static struct sent sent_result(const struct form_result *form)
-{
-	return (struct sent){
-		.outcome = form_value(form, "outcome")->typed,
-		.note = form_value(form, "note")->typed,
-		.score = form_value(form, "score")->typed,
-		.problem = form_value(form, "problem")->typed,
-		.next = form_value(form, "next")->typed,
-		.next_day = form_value(form, "next_day")->typed,
-		.snooze = "",
-		.why = "",
-	};
-}
-
-/* Whether a problem of the customer is known already. */
-static bool has_problem(struct req *r, int64_t id)
-{
-	struct followup_customer_in in = { .scope = r->viewer.write,
-					   .as_of = r->today,
-					   .year_from = r->today,
-					   .id = id };
-	struct followup_customer c;
-
-	return one_followup_customer(r->store, in, &c) && *c.problem;
-}
-
-/* What only both fields together can tell. */
-static enum err check_done(struct req *r, const struct done *d)
-{
-	if (d->outcome == UNHAPPY && !*d->problem && !has_problem(r, d->id))
-		form_refuse(r->form, "problem", N_("Say what the problem is."));
-	if (d->next == NEXT_DAY && d->next_day == NONE)
-		form_refuse(r->form, "next_day",
-			    N_("Say on which day, or choose another time."));
-	return r->form->n_messages ? ERR_INPUT : OK;
-}
-
-static enum err save(struct req *r, const void *form)
-{
-	const struct done *d = form;
-	struct followup_act act = act_of(r);
-	struct show from = { d->who, d->owner, d->id, NONE, d->all };
-	struct show to = go_on(&from, d->then);
-	struct sent sent = sent_result(r->form);
-	struct followup_result result = {
-		.outcome = d->outcome,
-		.score = d->score,
-		.note = d->note,
-		.problem = d->problem,
-		.next_day = d->next == NEXT_DAY ? d->next_day
-						: desk_day(d->next, r->today),
-		.subject = next_subject(d->outcome),
-	};
-	int64_t next;
-	enum err e = check_done(r, d);
-
-	sent.conflict = true;
-	if (e == OK)
-		e = followup_done(r->store, &act,
-				  (struct followup_seen){ d->id, d->version },
-				  &result, &next);
-	return finish(r, e, &to, to.id == NONE ? "" : "#detail", &from, &sent);
-}
-
-static enum err save_again(struct req *r)
-{
-	struct show show = show_of_form(r->form);
-	struct sent sent = sent_result(r->form);
-
-	if (show.id == NONE)
-		return ERR_INPUT;
-	return desk_page(r, &show, &sent);
-}
-
 /* ---- not done, but ended or handed over ---- */
 
 static const struct field otherwise_ask_fields[] = {
@@ -325,53 +112,13 @@ static const struct field otherwise_fields[] = {
 	SHOW_FIELDS(struct otherwise),
 };
 
-static enum err end_otherwise(struct req *r, const void *form)
-{
-	const struct otherwise *o = form;
-	struct followup_act act = act_of(r);
-	struct show from = { o->who, o->owner, o->id, NONE, o->all };
-	struct show to = go_on(&from, o->then);
-	struct sent sent = sent_nothing;
-
-	sent.conflict = true;
-	sent.why = o->why;
-	return finish(r, otherwise_end(r, &act, o), &to, "", &from, &sent);
-}
-
 /* ---- taking back ---- */
-
-struct undo {
-	int64_t id, version;
-	enum who who;
-	int64_t owner, all;
-};
 
 static const struct field undo_fields[] = {
 	FIELD_ID(struct undo, id, "id"),
 	FIELD_INT(struct undo, version, "version", 1, INT64_MAX, NONE),
 	SHOW_FIELDS(struct undo),
 };
-
-static enum err take_back(struct req *r, const void *form)
-{
-	const struct undo *u = form;
-	struct followup_act act = act_of(r);
-	struct show from = { u->who, u->owner, u->id, NONE, u->all };
-	struct show to = { u->who, u->owner, u->id, u->id, u->all };
-	struct sent sent = sent_nothing;
-	struct followup_one_in in = { .scope = r->viewer.read,
-				      .as_of = r->today,
-				      .id = u->id };
-	struct followup_one f;
-	enum err e = followup_undo(r->store, &act,
-				   (struct followup_seen){ u->id, u->version });
-
-	sent.conflict = sent.undo = true;
-	if (e == OK && one_followup_one(r->store, in, &f) &&
-	    strcmp(f.state, "open") != 0)
-		to.id = NONE;
-	return finish(r, e, &to, "", &from, &sent);
-}
 
 /* ---- a new one ---- */
 
@@ -585,17 +332,17 @@ static const struct route routes[] = {
 	{ POST, RULES_STOP, WRITER, FORM(struct rules_one_ask, rule_fields),
 	  rules_stop, view_refusal, 0 },
 	{ POST, RULES_RUN, WRITER, NO_FORM, rules_run, view_refusal, 0 },
-	{ POST, DESK_QUICK, WRITER, FORM(struct quick, quick_fields), press,
-	  view_refusal, 0 },
-	{ POST, DESK_DONE, WRITER, FORM(struct done, done_fields), save,
-	  save_again, 0 },
+	{ POST, DESK_QUICK, WRITER, FORM(struct quick, quick_fields),
+	  change_press, view_refusal, 0 },
+	{ POST, DESK_DONE, WRITER, FORM(struct done, done_fields), change_save,
+	  change_save_again, 0 },
 	{ GET, OTHERWISE_PATH, WRITER,
 	  FORM(struct otherwise_ask, otherwise_ask_fields), otherwise_show,
 	  NULL, 0 },
 	{ POST, OTHERWISE_PATH, WRITER,
-	  FORM(struct otherwise, otherwise_fields), end_otherwise,
+	  FORM(struct otherwise, otherwise_fields), change_otherwise,
 	  otherwise_again, 0 },
-	{ POST, DESK_UNDO, WRITER, FORM(struct undo, undo_fields), take_back,
+	{ POST, DESK_UNDO, WRITER, FORM(struct undo, undo_fields), change_undo,
 	  view_refusal, 0 },
 	{ GET, DESK_NEW, WRITER, FORM(struct start, start_fields), plan_begin,
 	  NULL, 0 },
