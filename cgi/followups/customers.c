@@ -81,17 +81,6 @@ static struct answers ask(struct req *r, const struct customers_ask *q)
 /* ---- the head -------------------------------------------------------------
  */
 
-static struct view *show_kpi(struct view *page, const char *name,
-			     const char *value, const char *note)
-{
-	struct view *v = view_row(page, "KPI");
-
-	view_text(v, "KPI_NAME", name);
-	view_text(v, "KPI_VALUE", value);
-	view_text(v, "KPI_NOTE", note);
-	return v;
-}
-
 static const char *rhythm(struct req *r, const struct customer_card *c)
 {
 	int64_t days, silent;
@@ -163,13 +152,13 @@ static void show_card(struct view *page, struct req *r,
 		view_text(v, "REFERRER_NAME", c->referrer);
 		view_text(v, "REFERRER_URL", customers_page(r, c->referrer_id));
 	}
-	show_kpi(page, _("Revenue, 12 months"), list_money(r, c->year_revenue),
+	desk_kpi(page, _("Revenue, 12 months"), list_money(r, c->year_revenue),
 		 year_note(r, c));
-	show_kpi(page, _("All time"), list_money(r, c->all_revenue),
+	desk_kpi(page, _("All time"), list_money(r, c->all_revenue),
 		 purchases_note(r, c));
-	show_kpi(page, _("Last purchase"), list_day(r, c->last_purchase),
+	desk_kpi(page, _("Last purchase"), list_day(r, c->last_purchase),
 		 rhythm(r, c));
-	show_kpi(page, _("Last contact"), list_day(r, c->last_contact), "");
+	desk_kpi(page, _("Last contact"), list_day(r, c->last_contact), "");
 }
 
 /* ---- what is to do --------------------------------------------------------

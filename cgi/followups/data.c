@@ -10,7 +10,7 @@ int64_t list_days_late(const struct req *r, int64_t due_day)
 	return due_day < r->today ? r->today - due_day : 0;
 }
 
-static void csv_day(struct req *r, struct csv_writer *w, int64_t day)
+void list_csv_day(struct req *r, struct csv_writer *w, int64_t day)
 {
 	csv_put_text(w, day == NONE ? "" : period_text(r->arena, day));
 }
@@ -20,8 +20,8 @@ static void csv_row_of(struct req *r, struct csv_writer *w, const char *group,
 {
 	csv_put_int(w, f->id);
 	csv_put_text(w, group);
-	csv_day(r, w, f->due_day);
-	csv_day(r, w, f->first_due_day);
+	list_csv_day(r, w, f->due_day);
+	list_csv_day(r, w, f->first_due_day);
 	csv_put_int(w, list_days_late(r, f->due_day));
 	csv_put_int(w, f->snoozes);
 	csv_put_text(w, f->customer);
@@ -33,9 +33,9 @@ static void csv_row_of(struct req *r, struct csv_writer *w, const char *group,
 	csv_put_text(w, f->subject);
 	csv_put_money(w, f->year_revenue, money_exponent(r->company.currency));
 	csv_put_int(w, f->purchases);
-	csv_day(r, w, f->first_purchase);
-	csv_day(r, w, f->last_purchase);
-	csv_day(r, w, f->last_contact);
+	list_csv_day(r, w, f->first_purchase);
+	list_csv_day(r, w, f->last_purchase);
+	list_csv_day(r, w, f->last_contact);
 	csv_put_text(w, f->last_outcome);
 	csv_put_int(w, f->problem);
 	csv_put_int(w, f->do_not_contact);

@@ -50,6 +50,14 @@ const char *desk_on(bool yes);
 
 /* One more tag of a customer; class: good, bad, warn, info or "". */
 void desk_tag(struct view *v, const char *class, const char *name);
+/* Whether a list of products or segments, as it was asked for, holds one: by
+ * its name or, with NULL there, its id. */
+bool desk_offers(struct answer *a, int64_t id, const char *name);
+
+/* One more number of a page, with what is said below it. */
+void desk_kpi(struct view *v, const char *name, const char *value,
+	      const char *note);
+
 /* Shows CALL, MAIL or VISIT. */
 void desk_kind(struct view *v, const char *kind);
 

@@ -128,22 +128,12 @@ enum err heard_again(struct req *r)
 /* ---- money ----------------------------------------------------------------
  */
 
-static bool is_product(struct req *r, int64_t id)
-{
-	struct answer *a = ask_product_all(r->store);
-	struct product_all row;
-	bool found = false;
-
-	while (next_product_all(a, &row))
-		found |= row.id == id;
-	return found;
-}
-
 static enum err check_money(struct req *r, const struct heard *h)
 {
 	if (h->amount == NONE)
 		form_refuse(r->form, "amount", N_("Say how much it was."));
-	if (h->product != NONE && !is_product(r, h->product))
+	if (h->product != NONE &&
+	    !desk_offers(ask_product_all(r->store), h->product, NULL))
 		form_refuse(r->form, "product",
 			    N_("Choose one of those on offer."));
 	return r->form->n_messages ? ERR_INPUT : store_error(r->store);

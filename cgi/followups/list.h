@@ -77,6 +77,11 @@ const char *list_address(struct req *r, const char *path,
 /* Days past the due day, 0 or more. */
 int64_t list_days_late(const struct req *r, int64_t due_day);
 
+struct csv_writer;
+
+/* A day as a field of a download; NONE: an empty one. */
+void list_csv_day(struct req *r, struct csv_writer *w, int64_t day);
+
 /* The list as a download. */
 enum err list_csv(struct req *r, const struct list *l);
 enum err list_json(struct req *r, const struct list *l);

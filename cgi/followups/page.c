@@ -27,6 +27,26 @@ void desk_tag(struct view *v, const char *class, const char *name)
 	view_text(tag, "TAG_NAME", name);
 }
 
+bool desk_offers(struct answer *a, int64_t id, const char *name)
+{
+	struct product_all row;
+	bool found = false;
+
+	while (next_product_all(a, &row))
+		found |= name ? strcmp(row.name, name) == 0 : row.id == id;
+	return found;
+}
+
+void desk_kpi(struct view *v, const char *name, const char *value,
+	      const char *note)
+{
+	struct view *kpi = view_row(v, "KPI");
+
+	view_text(kpi, "KPI_NAME", name);
+	view_text(kpi, "KPI_VALUE", value);
+	view_text(kpi, "KPI_NOTE", note);
+}
+
 void desk_kind(struct view *v, const char *kind)
 {
 	view_if(v, "CALL", strcmp(kind, "call") == 0);

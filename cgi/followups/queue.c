@@ -216,16 +216,6 @@ static const char *range_text(struct req *r, const struct survival_quantile *m)
 			    format_count(r->arena, r->language, m->high));
 }
 
-static void show_kpi(struct view *page, const char *name, const char *value,
-		     const char *note)
-{
-	struct view *v = view_row(page, "KPI");
-
-	view_text(v, "KPI_NAME", name);
-	view_text(v, "KPI_VALUE", value);
-	view_text(v, "KPI_NOTE", note);
-}
-
 static void show_median(struct view *page, const struct times *t)
 {
 	struct req *r = view_req(page);
@@ -234,7 +224,7 @@ static void show_median(struct view *page, const struct times *t)
 	struct survival_curve curve = survival_curve(t->row, t->n, points);
 	struct survival_quantile m = survival_quantile(&curve, 0.5);
 
-	show_kpi(page, _("Half are solved within"),
+	desk_kpi(page, _("Half are solved within"),
 		 m.known ? days_text(r, m.days) : FORMAT_NOTHING,
 		 m.known ? range_text(r, &m)
 			 : _("not known yet: too few, or half are still open"));
@@ -249,13 +239,13 @@ static void show_solved(struct view *page, const struct times *t)
 	view_text(page, "FINDING", _("Problems solved in the last 90 days."));
 	view_text(page, "DETAILS",
 		  _("The numbers are of those opened in the last 12 months."));
-	show_kpi(kpis, _("Opened in 12 months"),
+	desk_kpi(kpis, _("Opened in 12 months"),
 		 format_count(a, r->language, t->problems),
 		 arena_printf(a,
 			      lang_plural("%s is open", "%s are open", t->open),
 			      format_count(a, r->language, t->open)));
 	show_median(kpis, t);
-	show_kpi(kpis, _("Opened again"),
+	desk_kpi(kpis, _("Opened again"),
 		 t->once ? format_rate(a, r->language,
 				       (double)t->again / (double)t->once,
 				       t->once)

@@ -1,13 +1,8 @@
 /* queue_data.c - the queue of problems as CSV and JSON. */
 #include "lib/csv.h"
 #include "lib/json.h"
-#include "lib/period.h"
+#include "list.h"
 #include "problems.h"
-
-static void csv_day(struct req *r, struct csv_writer *w, int64_t day)
-{
-	csv_put_text(w, day == NONE ? "" : period_text(r->arena, day));
-}
 
 static void csv_row_of(struct req *r, struct csv_writer *w,
 		       const struct problem_open *p)
@@ -18,9 +13,9 @@ static void csv_row_of(struct req *r, struct csv_writer *w,
 	csv_put_int(w, p->customer_id);
 	csv_put_text(w, p->owner);
 	csv_put_text(w, p->cause);
-	csv_day(r, w, p->from_day);
-	csv_day(r, w, p->due_day);
-	csv_day(r, w, p->till_day);
+	list_csv_day(r, w, p->from_day);
+	list_csv_day(r, w, p->due_day);
+	list_csv_day(r, w, p->till_day);
 	csv_end_row(w);
 }
 

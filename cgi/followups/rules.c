@@ -329,26 +329,15 @@ enum err rules_one(struct req *r, const void *form)
 /* ---- changes --------------------------------------------------------------
  */
 
-/* Whether a list holds the product, or the segment. */
-static bool holds(struct answer *a, int64_t id, const char *name)
-{
-	struct product_all row;
-	bool found = false;
-
-	while (next_product_all(a, &row))
-		found |= name ? strcmp(row.name, name) == 0 : row.id == id;
-	return found;
-}
-
 static enum err check(struct req *r, const struct rules_new *new)
 {
 	const char *message = N_("Choose one of those on offer.");
 
 	if (new->product != NONE &&
-	    !holds(ask_product_all(r->store), new->product, NULL))
+	    !desk_offers(ask_product_all(r->store), new->product, NULL))
 		form_refuse(r->form, "product", message);
 	if (*new->segment &&
-	    !holds(ask_segment_all(r->store), NONE, new->segment))
+	    !desk_offers(ask_segment_all(r->store), NONE, new->segment))
 		form_refuse(r->form, "segment", message);
 	return r->form->n_messages ? ERR_INPUT : store_error(r->store);
 }
