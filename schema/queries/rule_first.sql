@@ -11,7 +11,6 @@ SELECT cared.id AS customer_id, cared.name AS customer,
 FROM buyer
 JOIN cared ON cared.id = buyer.customer_id
 WHERE buyer.first_day BETWEEN :from AND :to
-  AND (:segment = '' OR cared.segment = :segment)
   AND (:product = 0
        OR EXISTS (SELECT 1 FROM purchase
                   WHERE purchase.customer_id = cared.id

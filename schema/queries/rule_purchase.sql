@@ -9,7 +9,6 @@ SELECT DISTINCT cared.id AS customer_id, cared.name AS customer,
 FROM purchase
 JOIN cared ON cared.id = purchase.customer_id
 WHERE purchase.day BETWEEN :from AND :to AND purchase.base_amount > 0
-  AND (:segment = '' OR cared.segment = :segment)
   AND (:product = 0 OR purchase.product_id = :product)
   AND NOT EXISTS (SELECT 1 FROM rule_done
                   WHERE rule_done.rule_id = :rule
