@@ -129,13 +129,6 @@ static void who_may_see_it(void)
 	CHECK(!page_has(one(firm, "vera"), "Save problem"));
 }
 
-static int64_t number_after(struct page p, const char *mark)
-{
-	const char *at = strstr(p.body, mark);
-
-	return at ? strtoll(at + strlen(mark), NULL, 10) : 0;
-}
-
 static struct page hear(const char *login, int64_t id, const char *fields)
 {
 	return page_post("/followups/problem", login,
@@ -161,7 +154,7 @@ static void problems_are_opened_and_solved(void)
 	CHECK_PAGE(p, 200, "Open problem");
 	CHECK_PAGE(p, 200, ">It &lt;stops&gt;</a></b>");
 	CHECK_PAGE(p, 200, "open for 0 days");
-	problem = number_after(p, "/followups/problem?id=");
+	problem = page_number(p, "/followups/problem?id=");
 	CHECK(problem > 0);
 	CHECK_INT(solve("bob", problem, 1).status, 404);
 	CHECK_INT(solve("vera", problem, 1).status, 403);

@@ -67,23 +67,14 @@ static struct page hand_over(const char *login, int64_t person, int64_t to,
 				   (long long)person, (long long)to, why));
 }
 
-static int64_t times(struct page p, const char *text)
-{
-	int64_t n = 0;
-
-	for (const char *c = p.body; (c = strstr(c, text)); c++)
-		n++;
-	return n;
-}
-
 static void who_may(void)
 {
 	struct page p = ask("lea", ann_id);
 
 	CHECK_PAGE(p, 200, "Hand over the work of ann");
 	/* A customer and a lead; two follow-ups. */
-	CHECK_INT(times(p, "<dd class=\"v\">1</dd>"), 2);
-	CHECK_INT(times(p, "<dd class=\"v\">2</dd>"), 1);
+	CHECK_INT(page_times(p, "<dd class=\"v\">1</dd>"), 2);
+	CHECK_INT(page_times(p, "<dd class=\"v\">2</dd>"), 1);
 	CHECK(page_has(p, ">amy</option>"));
 	CHECK(!page_has(p, ">ann</option>"));
 	CHECK(!page_has(p, ">bob</option>"));
@@ -107,7 +98,7 @@ static void what_is_wrong_is_told(void)
 		      page_text("person=%lld&to=&why=", (long long)ann_id));
 	CHECK_PAGE(p, 422, "id=\"to-e\"");
 	CHECK_PAGE(p, 422, "id=\"why-e\"");
-	CHECK_INT(times(ask("lea", ann_id), "<dd class=\"v\">1</dd>"), 2);
+	CHECK_INT(page_times(ask("lea", ann_id), "<dd class=\"v\">1</dd>"), 2);
 }
 
 /* Whose something is: asked of the records themselves. */
@@ -145,8 +136,8 @@ static void all_of_it_changes_hands(void)
 	CHECK_INT(f.won.owner_id, ann_id);
 	CHECK_INT(f.firm.manager_id, amy_id);
 	p = page_get("/followups.csv", "amy");
-	CHECK_INT(times(p, "A talk"), 3);
-	CHECK_INT(times(page_get("/followups.csv", "ann"), "A talk"), 0);
+	CHECK_INT(page_times(p, "A talk"), 3);
+	CHECK_INT(page_times(page_get("/followups.csv", "ann"), "A talk"), 0);
 }
 
 int main(void)

@@ -122,15 +122,6 @@ static struct page one(int64_t id, const char *login)
 			login);
 }
 
-static size_t rows(struct page p)
-{
-	size_t n = 0;
-
-	for (const char *c = p.body; (c = strstr(c, "class=\"r-n\"")); c++)
-		n++;
-	return n;
-}
-
 static bool before(struct page p, const char *first, const char *second)
 {
 	const char *a = strstr(p.body, first), *b = strstr(p.body, second);
@@ -199,7 +190,7 @@ static void how_long_they_take(void)
 	CHECK_PAGE(p, 200, "<dd class=\"v\">16</dd>");
 	CHECK_PAGE(p, 200, "7 of 12 that were solved");
 	/* Each once, whatever happened to it. */
-	CHECK_INT(rows(p), 12);
+	CHECK_INT(page_times(p, "class=\"r-n\""), 12);
 	CHECK(before(p, "Came back", "It was slow"));
 	CHECK_PAGE(p, 200, "30 days");
 	CHECK(!page_has(p, "Long ago"));
@@ -319,14 +310,6 @@ static enum err fill_many(struct store *s, void *arg)
 	return store_error(s);
 }
 
-static int64_t number_after(struct page p, const char *mark)
-{
-	const char *at = strstr(p.body, mark);
-
-	CHECK(at != NULL);
-	return at ? strtoll(at + strlen(mark), NULL, 10) : 0;
-}
-
 /* Two pages hold each of them once. */
 static void pages_follow_each_other(void)
 {
@@ -336,12 +319,12 @@ static void pages_follow_each_other(void)
 	page_state.now += 60;
 	p = list("", "head");
 	CHECK_PAGE(p, 200, "64 problems are open.");
-	CHECK_INT(rows(p), 50);
+	CHECK_INT(page_times(p, "class=\"r-n\""), 50);
 	next = list(page_text("?rank=%lld&after=%lld",
-			      (long long)number_after(p, "&amp;rank="),
-			      (long long)number_after(p, "&amp;after=")),
+			      (long long)page_number(p, "&amp;rank="),
+			      (long long)page_number(p, "&amp;after=")),
 		    "head");
-	CHECK_INT(rows(next), 14);
+	CHECK_INT(page_times(next, "class=\"r-n\""), 14);
 	CHECK(page_has(p, "Number 59<") != page_has(next, "Number 59<"));
 	CHECK(page_has(p, "Number 0<") != page_has(next, "Number 0<"));
 	CHECK_PAGE(next, 200, "Number 58<");

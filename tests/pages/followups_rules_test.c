@@ -142,16 +142,6 @@ static struct page rules(const char *login)
 	return page_get("/followups/rules", login);
 }
 
-/* How often a text is on a page. */
-static int64_t times(struct page p, const char *text)
-{
-	int64_t n = 0;
-
-	for (const char *c = p.body; (c = strstr(c, text)); c++)
-		n++;
-	return n;
-}
-
 static void days_are_working_days(void)
 {
 	/* 20783 is Thursday 2026-11-26. */
@@ -183,7 +173,7 @@ static void what_they_would_plan_is_shown(void)
 	CHECK(!page_has(p, "Leave me alone"));
 	/* Two purchases of one day are one cause, a refund is none. */
 	p = page_get("/followups/rule?id=2", "head");
-	CHECK_INT(times(p, "<bdi>Buys a lot</bdi>"), 2);
+	CHECK_INT(page_times(p, "<bdi>Buys a lot</bdi>"), 2);
 	p = page_get("/followups/rule?id=3", "head");
 	CHECK_PAGE(p, 200, "<bdi>Contract</bdi>");
 	CHECK_PAGE(p, 200, "27 Nov 2026");
@@ -223,19 +213,19 @@ static void nothing_is_planned_twice(void)
 	page_state.now += 60;
 	p = page_get(p.location, "head");
 	CHECK_PAGE(p, 200, "follow-ups were planned.");
-	CHECK_INT(times(p, "nothing to plan today"), 5);
+	CHECK_INT(page_times(p, "nothing to plan today"), 5);
 	CHECK(!page_has(p, "Plan them now"));
 	p = page_post("/followups/rules/run", "head", "");
 	CHECK(p.location && strstr(p.location, "made=0"));
 	page_state.now += 60;
 	p = page_get("/followups.csv?who=all", "head");
-	CHECK_INT(times(p, "Saturday"), 2);
-	CHECK_INT(times(p, "After the first"), 2);
-	CHECK_INT(times(p, "Before the end"), 1);
-	CHECK_INT(times(p, "Still solved?"), 1);
-	CHECK_INT(times(p, "What was wrong?"), 1);
-	CHECK_INT(times(p, "Leave me alone"), 0);
-	CHECK_INT(times(p, "Has a problem"), 0);
+	CHECK_INT(page_times(p, "Saturday"), 2);
+	CHECK_INT(page_times(p, "After the first"), 2);
+	CHECK_INT(page_times(p, "Before the end"), 1);
+	CHECK_INT(page_times(p, "Still solved?"), 1);
+	CHECK_INT(page_times(p, "What was wrong?"), 1);
+	CHECK_INT(page_times(p, "Leave me alone"), 0);
+	CHECK_INT(page_times(p, "Has a problem"), 0);
 	CHECK(page_has(p, "2026-11-30"));
 }
 

@@ -399,4 +399,23 @@ static inline bool page_has(struct page p, const char *text)
 			printf("%.3000s\n", checked_.body);                    \
 	} while (0)
 
+/* How often a text is on a page. */
+static inline int64_t page_times(struct page p, const char *text)
+{
+	int64_t n = 0;
+
+	for (const char *c = p.body; (c = strstr(c, text)); c++)
+		n++;
+	return n;
+}
+
+/* The number behind a mark of a page; 0, and a failure, without the mark. */
+static inline int64_t page_number(struct page p, const char *mark)
+{
+	const char *at = strstr(p.body, mark);
+
+	CHECK(at != NULL);
+	return at ? strtoll(at + strlen(mark), NULL, 10) : 0;
+}
+
 #endif
