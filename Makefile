@@ -38,7 +38,8 @@ SCHEMA    := $(sort $(wildcard schema/[0-9]*.sql)) $(sort $(wildcard schema/vaul
 SQL       := $(SCHEMA) \
              $(wildcard schema/queries/*.sql schema/queries/write/*.sql schema/queries/vault/*.sql)
 SQL_WITH  := $(wildcard schema/queries/with/*.sql)
-TEMPLATES := $(wildcard templates/*.tpl) templates/build.awk templates/_icons.svg
+TEMPLATES := $(wildcard templates/*.tpl templates/*/*.tpl) templates/build.awk \
+             templates/_icons.svg
 STATIC    := $(wildcard static/*.* static/css/*.css)
 PO        := templates/lang/ru.po
 LANGUAGES := en ru
@@ -128,12 +129,12 @@ $(O)/locale/ru/LC_MESSAGES/salesboard.mo: $(PO)
 	templates/lang/texts.sh compile $(O)
 
 $(O)/templates.done: $(TEMPLATES) $(PO) $(O)/public/names.env tests/templates.awk
-	@for l in $(LANGUAGES); do mkdir -p $(O)/templates/$$l && \
-	rm -f $(O)/templates/$$l/*.tpl && \
-	awk -f templates/build.awk -v language=$$l -v po=$(PO) \
+	@rm -rf $(O)/templates
+	@for l in $(LANGUAGES); do mkdir -p $(PROGRAMS:%=$(O)/templates/$$l/%) && \
+	awk -f templates/build.awk -v language=$$l -v po=$(PO) -v root=templates \
 	-v names=$(O)/public/names.env -v out=$(O)/templates/$$l \
 	$(filter %.tpl,$^) || exit 1; done
-	awk -f tests/templates.awk $(O)/templates/*/*.tpl
+	awk -f tests/templates.awk $(O)/templates/*/*.tpl $(O)/templates/*/*/*.tpl
 	@touch $@
 
 $(O)/share.done: $(O)/templates.done $(O)/locale/ru/LC_MESSAGES/salesboard.mo nginx.conf

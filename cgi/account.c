@@ -63,7 +63,7 @@ static const char *other_language(struct req *r, const char *to)
 
 static enum err show_door(struct req *r, const char *login, const char *to)
 {
-	struct view *page = view_page(r, "signin.tpl");
+	struct view *page = view_page(r, "account/signin.tpl");
 
 	view_text(page, "TITLE", _("Sign in"));
 	view_form(page, "/account");

@@ -1,13 +1,16 @@
 # build.awk - makes the templates of one language from the English sources.
 #
 #   awk -f templates/build.awk -v language=ru -v po=templates/lang/ru.po \
-#       -v names=build/www/names.env -v out=build/templates/ru templates/*.tpl
+#       -v names=build/public/names.env -v root=templates \
+#       -v out=build/templates/ru templates/*.tpl templates/*/*.tpl
+#
+# A page keeps its folder below out, which must be there.
 #
 # Sources are ctemplate files with marks that are resolved here:
 #   [[Some text]]       the text in the language; spaces and line ends in it
 #                       count as one space; {{NAME}} may stand inside, and the
 #                       translation must hold the same names, in any order
-#   [[> _head.tpl]]     the file _head.tpl, which may hold marks itself
+#   [[> _head.tpl]]     the file _head.tpl of root, which may hold marks itself
 #   [[@warn]]           the icon "warn" of _icons.svg
 #   [[@symbols]]        the drawings of all icons that the page uses, once
 #   [[$CSS]]            the value of CSS in names; also LANGUAGE ("en", "ru"),
@@ -158,7 +161,7 @@ function include(path, depth,    text) {
 function resolve(mark, depth) {
 	if (mark ~ /^> *[a-z_]+\.tpl *$/) {
 		gsub(/[> ]/, "", mark)
-		return include(folder mark, depth + 1)
+		return include(root "/" mark, depth + 1)
 	} else if (mark ~ /^@[a-z0-9]+$/)
 		return icon(substr(mark, 2))
 	else if (mark ~ /^\$[A-Z_]+$/)
@@ -217,9 +220,7 @@ function build(path,    text, at, target) {
 	while ((at = index(text, SYMBOLS)) > 0)
 		text = substr(text, 1, at - 1) symbols() \
 			substr(text, at + length(SYMBOLS))
-	target = path
-	sub(/^.*\//, "", target)
-	target = out "/" target
+	target = out substr(path, length(root) + 1)
 	printf "%s", tidy(text) > target
 	if (close(target) != 0)
 		fail(target " cannot be written")
@@ -238,13 +239,10 @@ BEGIN {
 	if (language != "en")
 		read_po(po)
 	read_names(names)
+	read_icons(root "/_icons.svg")
 	for (i = 1; i < ARGC; i++) {
 		if (ARGV[i] ~ /(^|\/)_[^\/]*$/ || ARGV[i] ~ /=/)
 			continue
-		folder = ARGV[i]
-		sub(/[^\/]*$/, "", folder)
-		if (!icon_count)
-			read_icons(folder "_icons.svg")
 		build(ARGV[i])
 	}
 	exit failed

@@ -1,6 +1,7 @@
 # extract.awk - the texts of the templates as a gettext template (.pot).
 #
-#   awk -f templates/extract.awk templates/*.tpl | msguniq
+#   awk -f templates/extract.awk templates/*.tpl templates/*/*.tpl |
+#       msguniq
 #
 # The marks are described in build.awk; here only [[Some text]] counts.
 

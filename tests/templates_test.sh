@@ -178,7 +178,7 @@ run_build() {
 	printf '%s\n' "$2" >"$work/page.tpl"
 	rm -f "$work/out/page.tpl"
 	awk -f ../templates/build.awk -v language="$1" -v po="$work/ru.po" \
-		-v names="$work/names.env" -v out="$work/out" \
+		-v names="$work/names.env" -v root="$work" -v out="$work/out" \
 		"$work"/*.tpl 2>"$work/said"
 }
 

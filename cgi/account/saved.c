@@ -69,7 +69,7 @@ static enum err show(struct req *r, const struct saved_ask *ask)
 	bool cannot = *ask->to && !place_ours(ask->to);
 	struct answer *a = ask_saved_all(
 		r->store, (struct saved_all_in){ r->viewer.id, SHOWN_MOST });
-	struct view *page = view_page(r, "saved-views.tpl");
+	struct view *page = view_page(r, "account/saved-views.tpl");
 	struct saved_all saved;
 	size_t n = 0;
 

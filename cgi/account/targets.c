@@ -71,7 +71,7 @@ static void show_target(struct view *page, const struct target_all *t)
 
 static enum err show(struct req *r, const struct draft *d)
 {
-	struct view *page = view_page(r, "targets.tpl");
+	struct view *page = view_page(r, "account/targets.tpl");
 	struct target_all target;
 	struct answer *a;
 	size_t n = 0;

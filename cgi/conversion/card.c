@@ -349,7 +349,7 @@ static struct view *begin(struct req *r, const struct numbers *n,
 			  enum card card)
 {
 	const struct meaning *m = &meanings[card];
-	struct view *page = view_page(r, "conversion-card.tpl");
+	struct view *page = view_page(r, "conversion/card.tpl");
 
 	view_text(page, "TITLE", _(m->name));
 	view_text(page, "BACK_URL", page_address(r, n, m->path, n->by, EVERY));

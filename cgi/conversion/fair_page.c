@@ -283,7 +283,7 @@ static void show_table(struct view *page, struct req *r, const struct fair *f)
 enum err fair_send(struct req *r, const struct fair *f)
 {
 	const struct numbers *n = &f->numbers;
-	struct view *page = view_page(r, "conversion-fair.tpl");
+	struct view *page = view_page(r, "conversion/fair.tpl");
 
 	view_printf(page, "TITLE", "%s \xc2\xb7 %s", _("Same kinds of leads"),
 		    filters_name(r, &n->span, n->span.now));

@@ -220,7 +220,7 @@ static void show_groups(struct view *page, struct req *r,
 enum err funnel_send(struct req *r, const struct funnel *f)
 {
 	const struct numbers *n = &f->numbers;
-	struct view *page = view_page(r, "conversion-funnel.tpl");
+	struct view *page = view_page(r, "conversion/funnel.tpl");
 
 	view_printf(page, "TITLE", "%s \xc2\xb7 %s", _("Funnel"),
 		    filters_name(r, &n->span, n->span.now));

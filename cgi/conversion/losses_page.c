@@ -207,7 +207,7 @@ static void show_stale(struct view *page, struct req *r, const struct losses *l)
 enum err losses_send(struct req *r, const struct losses *l)
 {
 	const struct numbers *n = &l->numbers;
-	struct view *page = view_page(r, "conversion-losses.tpl");
+	struct view *page = view_page(r, "conversion/losses.tpl");
 	struct chart_axis axis = share_axis(l);
 
 	view_printf(page, "TITLE", "%s \xc2\xb7 %s", _("Losses"),

@@ -311,7 +311,7 @@ static void show_method(struct view *page, struct req *r, const struct pace *p)
 enum err pace_send(struct req *r, const struct pace *p)
 {
 	const struct numbers *n = &p->numbers;
-	struct view *page = view_page(r, "conversion-pace.tpl");
+	struct view *page = view_page(r, "conversion/pace.tpl");
 
 	view_printf(page, "TITLE", "%s \xc2\xb7 %s", _("Pace"),
 		    filters_name(r, &n->span, n->span.now));

@@ -442,7 +442,7 @@ static void show_cards(struct view *page, const struct numbers *n)
 
 enum err page_send(struct req *r, const struct numbers *n)
 {
-	struct view *page = view_page(r, "conversion.tpl");
+	struct view *page = view_page(r, "conversion/page.tpl");
 
 	view_printf(page, "TITLE", "%s \xc2\xb7 %s", _("Conversion"),
 		    filters_name(r, &n->span, n->span.now));

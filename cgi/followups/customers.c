@@ -309,7 +309,7 @@ static enum err show_page(struct req *r, const struct customers_ask *q,
 			  const struct draft *d)
 {
 	struct answers a = ask(r, q);
-	struct view *page = view_page(r, "customer.tpl");
+	struct view *page = view_page(r, "followups/customer.tpl");
 	struct customer_card c;
 	bool problem;
 

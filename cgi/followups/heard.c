@@ -80,7 +80,7 @@ static enum err show(struct req *r, int64_t id, const struct draft *d)
 
 	if (e != OK)
 		return e;
-	page = view_page(r, "heard.tpl");
+	page = view_page(r, "followups/heard.tpl");
 	view_printf(page, "TITLE", _("News of %s"), c.name);
 	view_text(page, "CUSTOMER", c.name);
 	view_text(page, "CUSTOMER_URL", customers_page(r, id));

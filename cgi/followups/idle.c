@@ -54,7 +54,7 @@ static void show_links(struct view *page, const struct team_idle_ask *q)
 static enum err send_page(struct req *r, const struct team_idle_ask *q)
 {
 	struct answer *a = ask(r, q, SHOWN + 1);
-	struct view *page = view_page(r, "idle.tpl"), *list = NULL;
+	struct view *page = view_page(r, "followups/idle.tpl"), *list = NULL;
 	struct customer_idle c;
 	size_t n = 0;
 

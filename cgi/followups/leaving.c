@@ -112,7 +112,7 @@ static enum err show(struct req *r, int64_t person, const struct draft *d)
 						   : store_error(r->store);
 	w = read_work(r, person);
 	has_any = w.customers.n || w.followups.n || w.leads.n;
-	page = view_page(r, "leaving.tpl");
+	page = view_page(r, "followups/leaving.tpl");
 	view_printf(page, "TITLE", _("Hand over the work of %s"), row.name);
 	view_messages(page);
 	view_text(page, "NAME", row.name);

@@ -77,7 +77,7 @@ static enum err show(struct req *r, int64_t id, const struct draft *d)
 	struct answer *people = ask_followup_owners(
 		r->store,
 		(struct followup_owners_in){ r->viewer.write, r->today });
-	struct view *page = view_page(r, "followup-otherwise.tpl");
+	struct view *page = view_page(r, "followups/otherwise.tpl");
 	struct followup_one f;
 
 	if (!next_followup_one(followup, &f))

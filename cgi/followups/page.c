@@ -483,7 +483,7 @@ enum err desk_page(struct req *r, const struct show *show,
 	if (e != OK)
 		return e;
 	l.show.id = open_beside(&l);
-	page = view_page(r, "followups.tpl");
+	page = view_page(r, "followups/page.tpl");
 	desk_list(r, page, &l);
 	toast_show(r, page, &l);
 	view_messages(page);

@@ -243,7 +243,7 @@ static void show_owners(struct req *r, struct view *page, const char *typed)
 static enum err show_form(struct req *r, const struct draft *draft,
 			  const struct search *found)
 {
-	struct view *page = view_page(r, "followup-form.tpl");
+	struct view *page = view_page(r, "followups/form.tpl");
 
 	view_text(page, "TITLE", _("New follow-up"));
 	view_form(page, DESK_NEW);

@@ -309,7 +309,7 @@ static enum err send_page(struct req *r, const struct problems_ask *q)
 {
 	struct answer *head = ask_head(r, q);
 	struct answer *rows = ask_rows(r, q, SHOWN + 1);
-	struct view *page = view_page(r, "problems.tpl");
+	struct view *page = view_page(r, "followups/problems.tpl");
 
 	view_text(page, "TITLE", _("Problems"));
 	show_tabs(page, q);

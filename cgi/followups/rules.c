@@ -245,7 +245,7 @@ static enum err show(struct req *r, const struct draft *d, int64_t made)
 	struct answer *all = ask_rule_all(r->store);
 	struct answer *products = ask_product_all(r->store);
 	struct answer *segments = ask_segment_all(r->store);
-	struct view *page = view_page(r, "rules.tpl");
+	struct view *page = view_page(r, "followups/rules.tpl");
 	struct rules rules = read_rules(r, all);
 
 	view_text(page, "TITLE", _("Rules"));
@@ -317,7 +317,7 @@ enum err rules_one(struct req *r, const void *form)
 	if (!rule)
 		return store_error(r->store) == OK ? ERR_NOT_FOUND
 						   : store_error(r->store);
-	page = view_page(r, "rule.tpl");
+	page = view_page(r, "followups/rule.tpl");
 	view_text(page, "TITLE", when(r, rule));
 	show_rule(page, rule);
 	show_plan(page, rule,

@@ -59,7 +59,7 @@ static size_t find(struct req *r, struct view *page, const char *q)
 enum err customers_search(struct req *r, const void *form)
 {
 	const struct customers_search *s = form;
-	struct view *page = view_page(r, "customers.tpl");
+	struct view *page = view_page(r, "followups/customers.tpl");
 	size_t n = 0;
 
 	view_text(page, "TITLE", _("Customers"));

@@ -253,7 +253,7 @@ static void show_finding(struct view *page, const struct work *all)
 static enum err send_page(struct req *r, const struct teams *teams,
 			  const struct all_work *w)
 {
-	struct view *page = view_page(r, "team.tpl");
+	struct view *page = view_page(r, "followups/team.tpl");
 
 	view_text(page, "TITLE", _("The team's follow-ups"));
 	show_choices(page, teams, w->team, w->days);

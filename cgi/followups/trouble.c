@@ -169,7 +169,7 @@ static enum err show(struct req *r, int64_t id, const struct draft *d)
 	struct answer *people = ask_followup_owners(
 		r->store,
 		(struct followup_owners_in){ r->viewer.write, r->today });
-	struct view *page = view_page(r, "problem.tpl");
+	struct view *page = view_page(r, "followups/problem.tpl");
 	struct problem_happened h;
 	struct problem_one p;
 	struct draft stored;

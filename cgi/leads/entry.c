@@ -115,7 +115,7 @@ static void show_values(struct view *page, const struct draft *d)
 
 static enum err show_form(struct req *r, const struct draft *d, bool conflict)
 {
-	struct view *page = view_page(r, "lead-form.tpl");
+	struct view *page = view_page(r, "leads/form.tpl");
 	const char *back = DESK_LIST;
 
 	if (*d->id)

@@ -269,7 +269,7 @@ static enum err show(struct req *r, int64_t id, const struct typed *typed,
 
 	if (e != OK)
 		return e;
-	page = view_page(r, "lead.tpl");
+	page = view_page(r, "leads/lead.tpl");
 	view_text(page, "TITLE", lead.name);
 	view_text(page, "LIST_URL", DESK_LIST);
 	show_facts(page, &lead);

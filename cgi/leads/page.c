@@ -310,7 +310,7 @@ static void show_next(struct view *page, const struct list *l)
 enum err leads_page(struct req *r, const struct list *l)
 {
 	const struct form *f = l->form;
-	struct view *page = view_page(r, "leads.tpl");
+	struct view *page = view_page(r, "leads/page.tpl");
 	struct view *list = NULL;
 
 	view_text(page, "TITLE", _("Leads"));

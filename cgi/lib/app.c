@@ -31,13 +31,13 @@ static enum err learn_zone(struct store *s, void *arg)
 	return store_error(s);
 }
 
-void app_load(const char *share)
+void app_load(const char *share, const char *program)
 {
 	struct arena *a = arena_new();
 
 	crypt_start();
 	lang_start(arena_printf(a, "%s/locale", share));
-	tpl_load(arena_printf(a, "%s/templates", share));
+	tpl_load(arena_printf(a, "%s/templates", share), program);
 	arena_free(a);
 }
 

@@ -46,10 +46,11 @@ struct app {
 };
 
 /*
- * app_load - loads languages and templates from the folder share, once: a
- * parent does, and its workers share the memory.  Exits when it cannot.
+ * app_load - loads languages and a program's templates from the folder share,
+ * once: a parent does, and its workers share the memory.  program: its name, or
+ * "" for the templates of all.  Exits when it cannot.
  */
-void app_load(const char *share);
+void app_load(const char *share, const char *program);
 
 /*
  * app_start - opens the store, once per process; no connection outlives a fork.

@@ -514,7 +514,7 @@ int main(int argc, char **argv)
 			  strerror(errno));
 		return 1;
 	}
-	app_load(o.share);
+	app_load(o.share, APP.name);
 	workers.n = o.workers;
 	workers.arg = &o;
 	code = workers_keep(&workers);

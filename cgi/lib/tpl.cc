@@ -329,7 +329,9 @@ struct complaints {
 	std::exit(EXIT_FAILURE);
 }
 
-void load_file(const std::string &language, const std::filesystem::path &path)
+/* name: below the language's folder, in which path leads to the file. */
+void load_file(const std::string &language, const std::string &name,
+	       const std::filesystem::path &path)
 {
 	std::ifstream file(path, std::ios::binary);
 	std::ostringstream content;
@@ -345,16 +347,31 @@ void load_file(const std::string &language, const std::filesystem::path &path)
 						ctemplate::DO_NOT_STRIP));
 	if (!parsed || parsed->state() != ctemplate::TS_READY)
 		refuse(path, said.text.str());
-	pages.push_back({ language, path.filename(), std::move(parsed), 4096 });
+	pages.push_back({ language, name, std::move(parsed), 4096 });
 }
 
-void load_language(const std::string &dir, const std::string &language)
+/* Whether a program needs what lies at name: its own pages, and those that lie
+ * in no program's folder. */
+bool wanted(const std::string &name, const std::string &program)
 {
-	std::string folder = dir + "/" + language;
+	size_t folder = name.find('/');
 
-	for (const auto &file : std::filesystem::directory_iterator(folder))
-		if (file.path().extension() == ".tpl")
-			load_file(language, file.path());
+	return program.empty() || folder == std::string::npos ||
+	       name.compare(0, folder, program) == 0;
+}
+
+void load_language(const std::string &dir, const std::string &language,
+		   const std::string &program)
+{
+	std::filesystem::path folder(dir + "/" + language);
+
+	for (const auto &file :
+	     std::filesystem::recursive_directory_iterator(folder)) {
+		std::string name = file.path().lexically_relative(folder);
+
+		if (file.path().extension() == ".tpl" && wanted(name, program))
+			load_file(language, name, file.path());
+	}
 }
 
 page *find_page(const std::string &language, const std::string &name)
@@ -397,12 +414,12 @@ enum err render(struct tpl *t, page *p, const char **text, size_t *length)
 
 } // namespace
 
-void tpl_load(const char *dir)
+void tpl_load(const char *dir, const char *program)
 {
 	try {
 		pages.clear();
 		for (const char *language : LANGUAGES)
-			load_language(dir, language);
+			load_language(dir, language, program);
 		check_complete(dir);
 	} catch (const std::exception &e) {
 		refuse(dir, e.what());

@@ -23,11 +23,13 @@
 struct tpl;
 
 /*
- * tpl_load - reads every *.tpl below dir, once, in the given language.
+ * tpl_load - reads the templates of a program, once, in every language.
  * dir: folder of built templates, one folder per language: DIR/en, DIR/ru.
+ * program: whose they are: those of DIR/en/PROGRAM, and those of DIR/en, which
+ * belong to all; "": those of all programs.
  * A missing or broken file ends the program with one line that names it.
  */
-void tpl_load(const char *dir);
+void tpl_load(const char *dir, const char *program);
 
 /* An empty set of values that lives as long as the arena. */
 struct tpl *tpl_new(struct arena *a);
@@ -44,7 +46,8 @@ struct tpl *tpl_section(struct tpl *t, const char *section);
 
 /*
  * tpl_render - the finished page as one text in the arena.
- * language: "en" or "ru"; name: file below the language's folder, "x.tpl".
+ * language: "en" or "ru"; name: of the file below the language's folder,
+ * "followups/team.tpl".
  * length: of the text, in bytes.
  * Returns ERR_BUG, after logging which, when the template asks for a name
  * that neither the set nor its parents ever set: a misspelt key is an error.

@@ -260,7 +260,7 @@ static void show_filters(struct view *page, const struct kept *n)
 
 enum err board_send(struct req *r, const struct kept *n)
 {
-	struct view *page = view_page(r, "retention.tpl");
+	struct view *page = view_page(r, "retention/board.tpl");
 	struct view *v;
 
 	view_printf(page, "TITLE", _("Retention up to %s"),

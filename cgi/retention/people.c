@@ -175,7 +175,7 @@ static const char *place_of(struct req *r, int64_t before, size_t n,
 
 static enum err send_rows_page(struct req *r, const struct people *rows)
 {
-	struct view *page = view_page(r, "retention-rows.tpl");
+	struct view *page = view_page(r, "retention/people.tpl");
 	const struct people_form *f = &rows->form;
 	const char *path = "/retention/rows";
 	struct view *list;

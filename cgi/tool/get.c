@@ -72,7 +72,7 @@ static int answer(const struct req *r, const char *address)
 
 static enum err open_app(const struct app *app, const char *url, struct req *r)
 {
-	app_load(tool_share());
+	app_load(tool_share(), app->name);
 	return app_start(app, url, &r->store, &r->vault);
 }
 

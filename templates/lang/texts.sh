@@ -18,7 +18,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 collect() {
-	awk -f templates/extract.awk templates/*.tpl |
+	awk -f templates/extract.awk templates/*.tpl templates/*/*.tpl |
 		msguniq --no-wrap -o "$work/templates.pot"
 	find cgi -name '*.c' | sort >"$work/files"
 	# Without --force-po no file comes out while C holds no text.

@@ -80,7 +80,7 @@ static inline void page_start(const struct app *app)
 	BUG_IF(!page_state.folder);
 	page_state.url = test_store_url(page_state.arena, page_state.folder);
 	BUG_IF(store_migrate(page_state.url, &done) != OK);
-	app_load(page_share());
+	app_load(page_share(), app->name);
 	BUG_IF(app_start(app, page_state.url, &page_state.store,
 			 &page_state.vault) != OK);
 }

@@ -151,7 +151,7 @@ static void set_nothing(struct arena *a)
 static void load(struct arena *a)
 {
 	(void)a;
-	tpl_load(folder);
+	tpl_load(folder, "");
 }
 
 /* Runs step in a child; how it ended, and what it wrote to standard error. */
@@ -218,11 +218,36 @@ static void broken_files_are_refused(void)
 	remove_both("alone.tpl");
 }
 
+/* A program has its own pages and those of all, not another program's. */
+static void a_program_loads_its_own(struct arena *a)
+{
+	const char *text;
+	size_t length;
+
+	tpl_load(folder, "");
+	CHECK_TEXT(rendered(tpl_new(a), "one/page.tpl"), "1");
+	CHECK_TEXT(rendered(tpl_new(a), "only/page.tpl"), "2");
+	tpl_load(folder, "one");
+	CHECK_TEXT(rendered(tpl_new(a), "one/page.tpl"), "1");
+	CHECK_TEXT(rendered(tpl_new(a), "hello.tpl"), "Hello");
+	CHECK_INT(tpl_render(tpl_new(a), "en", "only/page.tpl", &text, &length),
+		  ERR_BUG);
+}
+
+static void make_both(const char *name)
+{
+	CHECK(mkdir(path_of("en", name), 0700) == 0);
+	CHECK(mkdir(path_of("ru", name), 0700) == 0);
+}
+
 static void write_all(void)
 {
 	CHECK(mkdtemp(folder) != NULL);
-	CHECK(mkdir(path_of("en", ""), 0700) == 0);
-	CHECK(mkdir(path_of("ru", ""), 0700) == 0);
+	make_both("");
+	make_both("one");
+	make_both("only");
+	write_both("one/page.tpl", PRAGMA "1");
+	write_both("only/page.tpl", PRAGMA "2");
 	write_both("rows.tpl",
 		   PRAGMA "{{TITLE}}: {{#TEAM}}{{NAME}} of {{TITLE}}"
 			  "{{#BEST}} best{{/BEST}};{{/TEAM}}");
@@ -236,14 +261,23 @@ static void write_all(void)
 		  PRAGMA "\xd0\x9f\xd1\x80\xd0\xb8\xd0\xb2\xd0\xb5\xd1\x82");
 }
 
+static void drop_both(const char *name)
+{
+	rmdir(path_of("en", name));
+	rmdir(path_of("ru", name));
+}
+
 static void remove_all(void)
 {
 	remove_both("rows.tpl");
 	remove_both("notes.tpl");
 	remove_both("escape.tpl");
 	remove_both("hello.tpl");
-	rmdir(path_of("en", ""));
-	rmdir(path_of("ru", ""));
+	remove_both("one/page.tpl");
+	remove_both("only/page.tpl");
+	drop_both("one");
+	drop_both("only");
+	drop_both("");
 	CHECK(rmdir(folder) == 0);
 }
 
@@ -253,7 +287,8 @@ int main(void)
 
 	write_all();
 	broken_files_are_refused();
-	tpl_load(folder);
+	a_program_loads_its_own(a);
+	tpl_load(folder, "");
 	rows_see_their_parents(a);
 	values_answer_as_questions(a);
 	values_are_escaped_where_they_land(a);
