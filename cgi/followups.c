@@ -125,6 +125,8 @@ static const struct field undo_fields[] = {
 static const struct field start_fields[] = {
 	FIELD_ID(struct start, customer, "customer", .flags = OPTIONAL),
 	FIELD_TEXT(struct start, subject, "subject", 500, .flags = OPTIONAL),
+	FIELD_INT(struct start, silent, "silent", 1, 99999, NONE,
+		  .flags = OPTIONAL),
 	FIELD_DAY(struct start, due, "due", .flags = OPTIONAL),
 };
 

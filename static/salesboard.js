@@ -328,12 +328,18 @@ function settle_drafts() {
 
 /* ---- heat maps ---- */
 
-/* What a cell says to a screen reader, it says to a mouse that rests on it. */
+/* What a cell and its heads say to a screen reader, they say to a mouse that
+ * rests on it. */
 addEventListener("pointerover", (event) => {
-	const cell = event.target.closest?.(".heat a[aria-label]");
+	const link = event.target.closest?.(".heat td a");
 
-	if (cell)
-		cell.title = cell.ariaLabel;
+	if (!link)
+		return;
+	const cell = link.closest("td");
+	const column = cell.closest("table").tHead.rows[0].cells[cell.cellIndex];
+	const row = cell.parentElement.cells[0];
+
+	link.title = `${row.textContent}, ${column.textContent}: ${link.textContent}`;
 });
 
 /* ---- after each page, whole or swapped ---- */

@@ -263,13 +263,24 @@ static enum err show_form(struct req *r, const struct draft *draft,
 	return view_send(page);
 }
 
+static const char *begun_subject(struct req *r, const struct start *begun)
+{
+	if (*begun->subject || begun->silent == NONE)
+		return begun->subject;
+	return arena_printf(r->arena,
+			    lang_plural("No purchase for %s day",
+					"No purchase for %s days",
+					begun->silent),
+			    format_count(r->arena, r->language, begun->silent));
+}
+
 enum err plan_begin(struct req *r, const void *form)
 {
 	const struct start *begun = form;
 	struct draft draft = {
 		.customer = "",
 		.chosen = "",
-		.subject = begun->subject,
+		.subject = begun_subject(r, begun),
 		.kind = "",
 		.when = "",
 		.due = begun->due == NONE ? "" : list_day(r, begun->due),

@@ -8,6 +8,7 @@
 struct start {
 	int64_t customer, due;
 	const char *subject;
+	int64_t silent; /* days: the subject, when there is no other; NONE */
 };
 
 /* What it brings. */

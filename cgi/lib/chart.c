@@ -53,7 +53,7 @@ double chart_y(const struct chart_axis *axis, double value)
 
 char *chart_number(struct arena *a, double x)
 {
-	char *text = arena_printf(a, "%.2f", x);
+	char *text = arena_printf(a, "%.1f", x);
 	size_t n = strlen(text);
 
 	while (text[n - 1] == '0')
@@ -71,6 +71,7 @@ struct path {
 	long x, y;    /* where the pen is */
 	size_t level; /* where the last command begins that only goes on at one
 		       * height, or 0 */
+	long begun;   /* where the pen was before it */
 	bool right;   /* whereto it goes */
 };
 
@@ -111,14 +112,18 @@ static void path_level(struct path *p, long x)
 {
 	bool right = x > p->x;
 
-	if (p->level && p->right == right)
+	if (p->level && p->right == right) {
 		p->n = p->level;
-	p->level = p->n;
-	p->right = right;
-	path_text(p, "H%ld", x);
+	} else {
+		p->level = p->n;
+		p->begun = p->x;
+		p->right = right;
+	}
+	path_text(p, "h%ld", x - p->begun);
 }
 
-/* As short as it can be said; nothing for a line of no length. */
+/* As short as it can be said, from where the pen is: the same small steps come
+ * again and again, and compress well.  Nothing for a line of no length. */
 static void path_line(struct path *p, double to_x, double to_y)
 {
 	long x = lround(10 * to_x), y = lround(10 * to_y);
@@ -126,9 +131,9 @@ static void path_line(struct path *p, double to_x, double to_y)
 	if (y == p->y && x != p->x)
 		path_level(p, x);
 	else if (x == p->x && y != p->y)
-		path_text(p, "V%ld", y);
+		path_text(p, "v%ld", y - p->y);
 	else if (x != p->x)
-		path_text(p, "L%ld %ld", x, y);
+		path_text(p, "l%ld %ld", x - p->x, y - p->y);
 	if (y != p->y)
 		p->level = 0;
 	p->x = x;

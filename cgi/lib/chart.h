@@ -44,7 +44,7 @@ char *chart_steps(struct arena *a, const struct chart_point *point, size_t n);
 char *chart_band(struct arena *a, const struct chart_point *point, size_t n,
 		 bool steps);
 
-/* A coordinate as text with at most two decimals: "37.5". */
+/* A coordinate as text with at most one decimal: "37.5". */
 char *chart_number(struct arena *a, double x);
 
 #endif

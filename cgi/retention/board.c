@@ -48,17 +48,9 @@ static const char *reason(struct req *r, const struct buyer *b)
 
 static const char *plan_address(struct req *r, const struct buyer *b)
 {
-	struct buf *url = buf_new(r->arena);
-
-	buf_text_add(url, "/followups/new?");
-	url_add(url, "customer",
-		arena_printf(r->arena, "%lld", (long long)b->id));
-	url_add(url, "subject",
-		arena_printf(r->arena,
-			     lang_plural("No purchase for %s day",
-					 "No purchase for %s days", b->silent),
-			     kept_count(r, b->silent)));
-	return buf_text(url);
+	return arena_printf(r->arena,
+			    "/followups/new?customer=%lld&silent=%lld",
+			    (long long)b->id, (long long)b->silent);
 }
 
 /* The finding, by the rule that few cases have no percentage. */

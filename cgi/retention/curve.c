@@ -7,7 +7,7 @@
 
 enum {
 	CURVE_LONGEST = 730, /* days drawn */
-	CURVE_POINTS = 200,
+	CURVE_POINTS = 120,
 	CURVE_TIPS = 12,
 };
 

@@ -12,7 +12,7 @@
 enum { COUNTS_ONLY = 10 };
 
 /* The most urgent of the silent ones: on the page, in its files. */
-enum { SILENT_SHOWN = 20, SILENT_LISTED = 1000 };
+enum { SILENT_SHOWN = 12, SILENT_LISTED = 1000 };
 
 /* Days after the first purchase that tables speak of. */
 enum { KEPT_AGES = 5 };

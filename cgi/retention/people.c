@@ -24,16 +24,32 @@ static int64_t read_month(struct req *r, const char *name, const char *text)
 	return NONE;
 }
 
+bool people_share(const struct people_form *f)
+{
+	return (f->first != NONE && f->month != NONE) || f->age != NONE ||
+	       f->repeat != NONE;
+}
+
+/* So many months after the month of a cohort is a month. */
+static void settle_month(struct people_form *f)
+{
+	if (f->first == NONE || f->age == NONE)
+		return;
+	f->month = f->first + f->age;
+	f->age = NONE;
+}
+
 static enum err load_rows(struct req *r, const struct people_form *f,
 			  struct people *rows)
 {
 	size_t most = r->format == HTML ? ROWS_PAGE : ROWS_MOST;
 
-	*rows = (struct people){ .form = *f };
+	*rows = (struct people){ .form = *f, .of = NONE };
 	rows->form.first = read_month(r, "first", f->first_text);
 	rows->form.month = read_month(r, "month", f->month_text);
 	if (r->form->n_messages)
 		return ERR_INPUT;
+	settle_month(&rows->form);
 	rows->as_of = kept_day(r, f->base.as_of);
 	rows->whole = kept_whole(r, rows->as_of, f->base.mode);
 	return kept_summed(r, rows->as_of) ? people_kept(r, rows, most)
@@ -173,6 +189,23 @@ static const char *place_of(struct req *r, int64_t before, size_t n,
 		kept_count(r, before + (int64_t)n), kept_count(r, total));
 }
 
+/* "21.3% of 7,061 (95% interval 20.4–22.3%)". */
+static void show_share(struct view *page, const struct people *rows)
+{
+	struct req *r = view_req(page);
+	const char *rate, *range;
+	struct share share;
+
+	if (rows->of == NONE || rows->of < COUNTS_ONLY)
+		return;
+	share = rate_share(rows->total, rows->of);
+	rate = format_rate(r->arena, r->language, share.rate, rows->of);
+	range = format_range(r->arena, r->language, share.low, share.high);
+	view_text(view_row(page, "SHARE"), "SHARE_TEXT",
+		  arena_printf(r->arena, _("%s of %s (95%% interval %s)"), rate,
+			       kept_count(r, rows->of), range));
+}
+
 static enum err send_rows_page(struct req *r, const struct people *rows)
 {
 	struct view *page = view_page(r, "retention/people.tpl");
@@ -186,6 +219,7 @@ static enum err send_rows_page(struct req *r, const struct people *rows)
 			       lang_plural("%s customer", "%s customers",
 					   rows->total),
 			       kept_count(r, rows->total)));
+	show_share(page, rows);
 	view_day(page, "AS_OF", rows->as_of);
 	view_text(page, "BACK_URL",
 		  kept_address(r, &f->base, "/retention", ""));
@@ -214,6 +248,7 @@ static enum err send_rows_json(struct req *r, const struct people *rows)
 	json_day(j, "as_of", rows->as_of);
 	json_text(j, "currency", r->company.currency);
 	json_int(j, "total", rows->total);
+	json_int(j, "of", rows->of);
 	json_array(j, "customers");
 	for (size_t i = 0; i < rows->n; i++)
 		export_buyer(r, j, rows->list[i]);

@@ -12,11 +12,15 @@ struct people {
 	struct people_form form;
 	int64_t as_of, whole;
 	int64_t total;       /* the number */
+	int64_t of;          /* whom it is a share of; NONE: it is no share */
 	int64_t before;      /* how many come before this page */
 	struct buyer **list; /* [0..n), after form.after */
 	size_t n;
 	bool more;
 };
+
+/* Whether the number is a share of those who could have come (again). */
+bool people_share(const struct people_form *f);
 
 /* Fills p from total on, with at most so many customers; what store_error
  * says. */

@@ -16,7 +16,8 @@ static bool came(const struct people_form *f, const struct buyer *b)
 	return b->sought;
 }
 
-static bool chosen(const struct people *p, const struct buyer *b)
+/* Whether a buyer could be among them, whether they came again or not. */
+static bool eligible(const struct people *p, const struct buyer *b)
 {
 	const struct people_form *f = &p->form;
 	int64_t first = period_month(b->first_on);
@@ -26,16 +27,32 @@ static bool chosen(const struct people *p, const struct buyer *b)
 		return false;
 	if (f->age != NONE && first + f->age > p->whole)
 		return false;
+	return (f->known == NONE || known >= f->known) &&
+	       (f->repeat == NONE || known >= f->repeat) &&
+	       (f->watched == NONE || known >= f->watched);
+}
+
+static bool chosen(const struct people *p, const struct buyer *b)
+{
+	const struct people_form *f = &p->form;
+	bool again = b->second != NONE;
+
+	if (!eligible(p, b))
+		return false;
 	if ((f->month != NONE || f->age != NONE) && !came(f, b))
 		return false;
-	if (f->known != NONE && known < f->known)
+	if (f->repeat != NONE && (!again || b->second > f->repeat))
 		return false;
-	if (f->repeat != NONE &&
-	    (known < f->repeat || b->second == NONE || b->second > f->repeat))
-		return false;
-	return f->watched == NONE ||
-	       (known >= f->watched &&
-		(b->second == NONE || b->second >= f->watched));
+	return f->watched == NONE || !again || b->second >= f->watched;
+}
+
+static int64_t count_eligible(const struct people *p, const struct buyers *b)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < b->n; i++)
+		n += eligible(p, &b->buyer[i]);
+	return n;
 }
 
 static int by_first_day(const void *a, const void *b)
@@ -127,6 +144,8 @@ static void load_chosen(struct req *r, struct people *p, struct buyers *b,
 	struct buyer **list;
 	size_t n = choose(p, b, &list);
 
+	if (people_share(&p->form))
+		p->of = count_eligible(p, b);
 	cut(p, list, n, place_after(b, list, n, p->form.after), most);
 	kept_values(r, b, lowest_id(p), highest_id(p));
 	for (size_t i = 0; i < p->n; i++)

@@ -73,8 +73,8 @@ static struct retention_people_in people_in(struct req *r,
 /* ---- answers --------------------------------------------------------------
  */
 
-static void count(struct req *r, struct people *p,
-		  const struct retention_people_in *in)
+static struct retention_people_count count(struct req *r,
+					   const struct retention_people_in *in)
 {
 	struct retention_people_count_in asked = {
 		.scope = in->scope,
@@ -94,8 +94,28 @@ static void count(struct req *r, struct people *p,
 	struct retention_people_count row = { 0 };
 
 	one_retention_people_count(r->store, asked, &row);
-	p->total = row.total;
-	p->before = row.before;
+	return row;
+}
+
+/* The same people, whether they came again or not. */
+static struct retention_people_in whoever(struct retention_people_in in)
+{
+	in.repeat = -1;
+	in.in_month = false;
+	in.age = -1;
+	return in;
+}
+
+static void count_all(struct req *r, struct people *p,
+		      const struct retention_people_in *in)
+{
+	struct retention_people_count chosen = count(r, in);
+	struct retention_people_in all = whoever(*in);
+
+	p->total = chosen.total;
+	p->before = chosen.before;
+	if (people_share(&p->form))
+		p->of = count(r, &all).total;
 }
 
 static struct buyer buyer_of(const struct people *p,
@@ -139,7 +159,7 @@ static void load_chosen(struct req *r, struct people *p, size_t most)
 
 	if (in.after && one_retention_first_day(r->store, of, &after))
 		in.after_day = after.first_day;
-	count(r, p, &in);
+	count_all(r, p, &in);
 	in.most = (int64_t)most + 1;
 	a = ask_retention_people(r->store, in);
 	while (next_retention_people(a, &row)) {

@@ -12,11 +12,10 @@ enum {
 };
 
 static const char *cell_address(struct req *r, const struct form *f,
-				int64_t first, int64_t month)
+				int64_t first, size_t age)
 {
-	const char *condition =
-		arena_printf(r->arena, "first=%s&month=%s",
-			     kept_month(r, first), kept_month(r, month));
+	const char *condition = arena_printf(r->arena, "first=%s&age=%zu",
+					     kept_month(r, first), age);
 
 	return kept_address(r, f, "/retention/rows", condition);
 }
@@ -88,23 +87,16 @@ static const char *heat_text(struct req *r, const struct cohort_cell *cell)
 	return arena_strndup(r->arena, rate, strcspn(rate, "%\xc2"));
 }
 
-static const char *heat_label(struct req *r, const struct cohort_cell *cell,
-			      const char *cohort, int64_t age)
+/* What is said after the number: "%, 343 of 364"; "" when that is all. */
+static const char *heat_more(struct req *r, const struct cohort_cell *cell)
 {
-	const char *counts = kept_of(r, cell->people, cell->of);
+	const char *rate;
 
-	/* What is said begins with what is seen. */
 	if (cell->of < COUNTS_ONLY)
-		return arena_printf(r->arena, "%s: %s", heat_text(r, cell),
-				    arena_printf(r->arena,
-						 _("%s, %s, month %s"), counts,
-						 cohort, kept_count(r, age)));
-	return arena_printf(
-		r->arena, _("%s (95%% interval %s): %s, %s, month %s"),
-		format_rate(r->arena, r->language, cell->share.rate, cell->of),
-		format_range(r->arena, r->language, cell->share.low,
-			     cell->share.high),
-		counts, cohort, kept_count(r, age));
+		return "";
+	rate = format_rate(r->arena, r->language, cell->share.rate, cell->of);
+	return arena_printf(r->arena, "%s, %s", rate + strcspn(rate, "%\xc2"),
+			    kept_of(r, cell->people, cell->of));
 }
 
 /* A month that runs is a dot, one to come nothing. */
@@ -123,13 +115,9 @@ static void show_cell(struct view *row, const struct kept *n,
 	if (running || !cell->begun)
 		return;
 	v = view_row(v, "OVER");
-	view_text(v, "CELL_URL",
-		  cell_address(r, n->form, cohort->first, month));
+	view_text(v, "CELL_URL", cell_address(r, n->form, cohort->first, k));
 	view_text(v, "CELL_TEXT", heat_text(r, cell));
-	view_text(v, "CELL_LABEL",
-		  heat_label(r, cell,
-			     format_month(r->arena, r->language, cohort->first),
-			     (int64_t)k));
+	view_text(v, "CELL_MORE", heat_more(r, cell));
 }
 
 static void show_cohort(struct view *v, const struct kept *n,
@@ -160,8 +148,7 @@ static void show_mean(struct view *v, const struct kept *n,
 	v = view_row(v, "OVER");
 	view_text(v, "CELL_URL", kept_rows(r, n->form, "age", (int64_t)k));
 	view_text(v, "CELL_TEXT", heat_text(r, cell));
-	view_text(v, "CELL_LABEL",
-		  heat_label(r, cell, _("all cohorts"), (int64_t)k));
+	view_text(v, "CELL_MORE", heat_more(r, cell));
 }
 
 void triangle_show(struct view *page, const struct kept *n)

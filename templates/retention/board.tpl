@@ -14,7 +14,7 @@ FULL       shown otherwise; in it
   AGE        once for each column, AGE_TEXT
   COHORTS    once for each line: COHORT, SIZE, SIZE_URL; CELL once for each
              column with HEAT (a class), SOON shown for a running month, OVER
-             shown with CELL_URL, CELL_TEXT, CELL_LABEL for one that is over
+             shown with CELL_URL, CELL_TEXT, CELL_MORE (also said) for one that is over
   MEAN       the last line, as CELL
   SCALE_LOW, SCALE_HIGH
   OLDER      shown with OLDER_TEXT when cohorts are left out
@@ -121,14 +121,14 @@ The rest: _top.tpl, _foot.tpl }}
 				{{#COHORTS}}
 				<tr><th scope="row">{{COHORT}}</th><td class="size"><a href="{{SIZE_URL}}">{{SIZE}}</a></td>
 					{{#CELL}}
-					<td class="{{HEAT}}">{{#SOON}}<span aria-hidden="true">·</span><span class="vh">[[not over yet]]</span>{{/SOON}}{{#OVER}}<a href="{{CELL_URL}}" aria-label="{{CELL_LABEL}}">{{CELL_TEXT}}</a>{{/OVER}}</td>
+					<td class="{{HEAT}}">{{#SOON}}<span aria-hidden="true">·</span><span class="vh">[[not over yet]]</span>{{/SOON}}{{#OVER}}<a href="{{CELL_URL}}">{{CELL_TEXT}}<span class="vh">{{CELL_MORE}}</span></a>{{/OVER}}</td>
 					{{/CELL}}
 				</tr>
 				{{/COHORTS}}
 			</tbody>
 			<tfoot><tr><th scope="row">[[All]]</th><td class="size"><a href="{{ALL_URL}}">{{CUSTOMERS}}</a></td>
 				{{#MEAN}}
-				<td class="{{HEAT}}">{{#OVER}}<a href="{{CELL_URL}}" aria-label="{{CELL_LABEL}}"><b>{{CELL_TEXT}}</b></a>{{/OVER}}</td>
+				<td class="{{HEAT}}">{{#OVER}}<a href="{{CELL_URL}}"><b>{{CELL_TEXT}}</b><span class="vh">{{CELL_MORE}}</span></a>{{/OVER}}</td>
 				{{/MEAN}}
 			</tr></tfoot>
 		</table></div>

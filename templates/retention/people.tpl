@@ -1,7 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! retention-rows.tpl - the customers behind a number of the retention page.
+{{! people.tpl - the customers behind a number of the retention page.
 TITLE      which ones
 TOTAL      how many, in words
+SHARE      shown with SHARE_TEXT when the number is a share of some customers
 AS_OF      the last day counted
 BACK_URL, CSV_URL, JSON_URL
 EMPTY      shown when there are none (any more)
@@ -17,7 +18,7 @@ The rest: _top.tpl, _foot.tpl }}
 <div class="head"><div>
 	<p class="crumbs"><a href="{{BACK_URL}}">[[@left]][[Retention]]</a></p>
 	<h1>{{TITLE}}</h1>
-	<p class="lede"><b>{{TOTAL}}</b>, [[as known on {{AS_OF}}]]</p>
+	<p class="lede"><b>{{TOTAL}}</b>{{#SHARE}}: {{SHARE_TEXT}}{{/SHARE}}, [[as known on {{AS_OF}}]]</p>
 </div>
 <div class="acts low">
 	<a class="btn" href="{{CSV_URL}}">[[@down2]]CSV</a>

@@ -265,7 +265,7 @@ addresses() {
 	for name in who owner id did; do
 		echo "/followups?$name=$1"
 	done
-	for name in customer subject due; do
+	for name in customer subject silent due; do
 		echo "/followups/new?$name=$1"
 	done
 	echo "/account?to=$1"

@@ -809,6 +809,10 @@ static void new_form(void)
 	CHECK(page_has(p, "In a week<small>2 Dec</small>"));
 	CHECK(!page_has(p, "name=\"owner\""));
 	CHECK_FORM(p);
+	p = get(page_text("/followups/new?customer=%lld&silent=1071",
+			  (long long)f.acorn),
+		"lea");
+	CHECK_PAGE(p, 200, "value=\"No purchase for 1,071 days\"");
 	p = get(page_text("/followups/new?customer=%lld&subject=Renew%%3F&"
 			  "due=2026-12-01",
 			  (long long)f.acorn),

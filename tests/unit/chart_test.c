@@ -34,8 +34,8 @@ static void numbers_are_short(struct arena *a)
 {
 	CHECK_TEXT(chart_number(a, 37.5), "37.5");
 	CHECK_TEXT(chart_number(a, 37.0), "37");
-	CHECK_TEXT(chart_number(a, 100.0 / 3), "33.33");
-	CHECK_TEXT(chart_number(a, -0.001), "0");
+	CHECK_TEXT(chart_number(a, 100.0 / 3), "33.3");
+	CHECK_TEXT(chart_number(a, -0.01), "0");
 }
 
 static void paths(struct arena *a)
@@ -53,14 +53,14 @@ static void paths(struct arena *a)
 		{ 95, 20, 20, 20, false }, { 100, 20, 20, 20, false },
 	};
 
-	CHECK_TEXT(chart_line(a, p, 4), "M0 100L500 200M1000 300");
-	CHECK_TEXT(chart_steps(a, p, 2), "M0 100H500V200");
-	CHECK_TEXT(chart_band(a, p, 2, false), "M0 50L500 150V300L0 200Z");
-	CHECK_TEXT(chart_band(a, p, 2, true), "M0 50H500V150V300V200H0Z");
+	CHECK_TEXT(chart_line(a, p, 4), "M0 100l500 100M1000 300");
+	CHECK_TEXT(chart_steps(a, p, 2), "M0 100h500v100");
+	CHECK_TEXT(chart_band(a, p, 2, false), "M0 50l500 100v150l-500 -100Z");
+	CHECK_TEXT(chart_band(a, p, 2, true), "M0 50h500v100v150v-100h-500Z");
 	CHECK_TEXT(chart_line(a, p, 0), "");
 	CHECK_TEXT(chart_line(a, p + 2, 1), "");
-	CHECK_TEXT(chart_steps(a, level, 8), "M0 100H500V200H900M950 200H1000");
-	CHECK_TEXT(chart_band(a, level, 3, true), "M0 100H500H0Z");
+	CHECK_TEXT(chart_steps(a, level, 8), "M0 100h500v100h400M950 200h50");
+	CHECK_TEXT(chart_band(a, level, 3, true), "M0 100h500h-500Z");
 }
 
 int main(void)
