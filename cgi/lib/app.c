@@ -374,13 +374,13 @@ static enum err work_get(struct store *s, void *arg)
 		e = auth_check(&r->viewer, asked->route->need);
 	if (e == OK && sent_to_be_seen(r))
 		return OK;
+	if (e == OK && asked->route->need != ANYONE &&
+	    (unchanged(r) || made_before(r)))
+		return OK;
 	if (e == OK)
 		e = read_form(asked, &form);
 	if (e == ERR_INPUT && r->form)
 		return view_refusal(r);
-	if (e == OK && asked->route->need != ANYONE &&
-	    (unchanged(r) || made_before(r)))
-		return OK;
 	if (e == OK)
 		e = asked->route->handle(r, form);
 	if (e == OK)

@@ -1,7 +1,7 @@
 /* app.h - a program as a table of routes, and the one way of a request.
  *
  * The order of checks is the same for every address: route, session, rights,
- * origin and token of a form, declared fields, unchanged page (304), handler.
+ * origin and token of a form, unchanged page (304), declared fields, handler.
  * A GET runs in one read snapshot, a POST in one write transaction that
  * commits when the handler returns OK. */
 #ifndef APP_H

@@ -24,12 +24,29 @@ bool packed_next(const char **text, struct packed *entry)
 	return true;
 }
 
+/* An import writes millions of them. */
+static void add_number(struct buf *b, int64_t n)
+{
+	char text[24], *at = text + sizeof(text);
+	uint64_t rest = n < 0 ? -(uint64_t)n : (uint64_t)n;
+
+	*--at = ' ';
+	do {
+		*--at = (char)('0' + rest % 10);
+		rest /= 10;
+	} while (rest);
+	if (n < 0)
+		*--at = '-';
+	buf_add(b, at, (size_t)(text + sizeof(text) - at));
+}
+
 static void add(struct buf *b, const struct packed *p)
 {
-	if (p->count[0] || p->count[1] || p->count[2])
-		buf_printf(b, "%lld %lld %lld %lld ", (long long)p->at,
-			   (long long)p->count[0], (long long)p->count[1],
-			   (long long)p->count[2]);
+	if (!p->count[0] && !p->count[1] && !p->count[2])
+		return;
+	add_number(b, p->at);
+	for (size_t i = 0; i < PACKED_COUNTS; i++)
+		add_number(b, p->count[i]);
 }
 
 static struct packed sum(const struct packed *a, const struct packed *b)

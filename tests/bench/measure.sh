@@ -7,7 +7,7 @@ csv=build/bench/bench.csv
 bin=$build/bench/bin
 seconds=${BENCH_SECONDS:-3}
 tick_ms=$((1000 / $(getconf CLK_TCK)))
-unmeasured=0 unit= unit_site= writer=
+unmeasured=0 unit= unit_site= hello= writer=
 
 # record PAGE CONNECTIONS ROUND MEASURE VALUE
 record() {
@@ -30,8 +30,11 @@ tree() {
 	cat /proc/[0-9]*/stat 2>/dev/null | awk -v root="$1" -f tests/bench/processes.awk
 }
 
+# ticks PID ...
 ticks() {
-	tree "$1" | awk '{ n += $3 } END { print n + 0 }'
+	for p; do
+		tree "$p"
+	done | awk '{ n += $3 } END { print n + 0 }'
 }
 
 unit_start() {
@@ -40,7 +43,10 @@ unit_start() {
 	free_port
 	unit_site=http://127.0.0.1:$port
 	echo "listen 127.0.0.1:$port;" >"$dir/unit/listen.conf"
+	echo "fastcgi_pass unix:$dir/unit/hello.sock;" >"$dir/unit/hello.conf"
 	cp tests/bench/unit.conf "$dir/unit/"
+	"$bin/hello" "$dir/unit/hello.sock" "$(nproc)" &
+	hello=$!
 	nginx -p "$dir/unit" -c unit.conf -e stderr \
 		-g "daemon off; user $(id -un);" 2>"$dir/unit/log" &
 	unit=$!
@@ -68,7 +74,8 @@ writer_stop() {
 bench_stop() {
 	writer_stop
 	stop "$unit"
-	unit=
+	stop "$hello"
+	unit= hello=
 	site_stop
 }
 
@@ -80,19 +87,20 @@ cookie() {
 		"$dir/$1.cookies"
 }
 
-# idle PID: waits until it has nothing left to do; what visitors who have gone
+# idle PID ...: waits until it has nothing left to do; what visitors who have gone
 # asked for would count as another page's work.
 idle() {
-	then=-1 now=$(ticks "$1")
+	then=-1 now=$(ticks "$@")
 	while [ $((now - then)) -gt 2 ]; do
 		then=$now
 		sleep 0.2
-		now=$(ticks "$1")
+		now=$(ticks "$@")
 	done
 }
 
-# load PAGE CONNECTIONS ROUND PID ADDRESS [HEADER ...]: some seconds of wrk;
-# PID: whose time is counted.
+# load PAGE CONNECTIONS ROUND PIDS ADDRESS [HEADER ...]: some seconds of wrk;
+# PIDS: whose time is counted.
+# shellcheck disable=SC2086
 load() {
 	name=$1 c=$2 n=$3 pid=$4 to=$5
 	shift 5
@@ -100,11 +108,11 @@ load() {
 		set -- "$@" -H "$header"
 		shift
 	done
-	idle "$pid"
-	before=$(ticks "$pid")
+	idle $pid
+	before=$(ticks $pid)
 	wrk -t1 -c"$c" -d"${seconds}s" --timeout 25s --latency "$@" "$to" \
 		>"$dir/wrk" 2>&1
-	after=$(ticks "$pid")
+	after=$(ticks $pid)
 	# shellcheck disable=SC2046
 	set -- $(awk -f tests/bench/wrk.awk "$dir/wrk")
 	if [ "$1" -eq 0 ] || [ "$5" -ne 0 ]; then

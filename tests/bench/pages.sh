@@ -101,6 +101,8 @@ measure_unchanged() {
 	for round in $rounds; do
 		say "not modified, round $round"
 		load unit_304 16 "$round" "$unit" "$unit_site/20k.html"
+		load hello_304 16 "$round" "$unit $hello" "$unit_site/hello" \
+			"$(cookie head)"
 		for p in $tagged; do
 			page_of "$p"
 			load "${p}_304" 16 "$round" "$serve" "$site$path" \
