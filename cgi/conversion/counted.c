@@ -91,12 +91,26 @@ static struct prices read_prices(struct req *r, struct answer *a, bool kept)
 /* ---- where from -----------------------------------------------------------
  */
 
+/* Whether prospects are to be found by whose they are: their own for who sees
+ * no more, or beside a team's, which is in the sums; or those of one person. */
+static bool one_owner(const struct req *r, const struct numbers *n, bool known)
+{
+	switch ((enum see)r->viewer.read.see) {
+	case SEE_OWN:
+		return true;
+	case SEE_TEAM:
+		return known;
+	case SEE_ALL:
+		return n->form->only[BY_PERSON] > 0;
+	}
+	BUG_IF(true);
+}
+
 /* Who sees everything needs no look at their own: they are in the sums.  What
  * the sums do not tell apart is counted one by one. */
 struct counted_from counted_from(const struct req *r, const struct numbers *n)
 {
-	enum see see = (enum see)r->viewer.read.see;
-	bool known = rollups_know(n);
+	bool known = rollups_know(n), own = one_owner(r, n, known);
 	struct counted_from from = {
 		.kept = r->company.newest_day <= n->as_of,
 		.records = true,
@@ -105,9 +119,9 @@ struct counted_from counted_from(const struct req *r, const struct numbers *n)
 
 	if (!from.kept)
 		return from;
-	from.sums = known && see != SEE_OWN;
-	from.which = see == SEE_OWN || (known && see == SEE_TEAM) ? OWN : KEPT;
-	from.records = from.which == OWN || !known;
+	from.sums = known && r->viewer.read.see != SEE_OWN;
+	from.which = own ? OWN : KEPT;
+	from.records = own || !known;
 	return from;
 }
 

@@ -32,7 +32,7 @@ struct counted_from {
 	bool sums;    /* they are to be read */
 	bool records; /* prospects are to be counted one by one: */
 	/* of a past day from what was recorded until then; as they are kept,
-	 * all in sight or only the viewer's own */
+	 * all in sight or only one person's */
 	enum which which;
 };
 
