@@ -271,6 +271,7 @@ static const struct field start_fields[] = {
 	FIELD_TEXT(struct entry_start, email, "email", 254, .flags = OPTIONAL),
 	FIELD_TEXT(struct entry_start, phone, "phone", 40, .flags = OPTIONAL),
 	FIELD_ID(struct entry_start, source, "source", .flags = OPTIONAL),
+	FIELD_ID(struct entry_start, by, "by", .flags = OPTIONAL),
 };
 
 static const struct field new_fields[] = {
@@ -279,6 +280,7 @@ static const struct field new_fields[] = {
 		  .flags = OPTIONAL),
 	FIELD_DAY(struct entry, day, "day", .flags = OPTIONAL | TO_TODAY),
 	FIELD_FLAG(struct entry, known, "known"),
+	FIELD_ID(struct entry, by, "by", .flags = OPTIONAL),
 };
 
 static const struct field edit_fields[] = {

@@ -302,6 +302,13 @@ static void show_recommended(struct view *page, struct req *r, struct answer *a)
 	}
 }
 
+/* What else can be entered: it has pages of its own. */
+static void show_news(struct view *v, int64_t id)
+{
+	view_printf(v, "HEARD_URL", HEARD_PATH "?id=%lld", (long long)id);
+	view_printf(v, "RECOMMEND_URL", "/leads/new?by=%lld", (long long)id);
+}
+
 /* ---- the page -------------------------------------------------------------
  */
 
@@ -326,8 +333,7 @@ static enum err show_page(struct req *r, const struct customers_ask *q,
 	show_tags(page, r, &c, problem);
 	show_form(page, r, q->id, d);
 	if (r->viewer.writes)
-		view_printf(view_row(page, "HEARD"), "HEARD_URL",
-			    HEARD_PATH "?id=%lld", (long long)q->id);
+		show_news(view_row(page, "HEARD"), q->id);
 	return store_error(r->store) == OK ? view_send(page)
 					   : store_error(r->store);
 }

@@ -75,13 +75,14 @@ struct entry {
 	int64_t id, version; /* of the one that is corrected; NONE */
 	const char *name, *email, *phone;
 	int64_t source, campaign, product, segment, owner, cost, day;
+	int64_t by; /* the customer who recommended us to them; NONE */
 	bool known; /* one more inquiry of somebody who is there already */
 };
 
 /* What a link may fill in beforehand. */
 struct entry_start {
 	const char *name, *email, *phone;
-	int64_t source;
+	int64_t source, by;
 };
 
 enum err entry_begin(struct req *r, const void *form);

@@ -18,6 +18,7 @@ struct draft {
 	const char *id, *version; /* "" for a new one */
 	const char *name, *email, *phone, *source, *campaign, *product,
 		*segment, *owner, *cost, *day;
+	const char *by; /* the customer who recommended us to them */
 };
 
 /* ---- who is there already ---- */
@@ -69,6 +70,61 @@ static void show_twins(struct view *page, const struct draft *d)
 	}
 }
 
+/* ---- who recommended us to them ---- */
+
+/* A customer the viewer may see; ERR_NOT_FOUND for any other. */
+static enum err find_recommender(struct req *r, int64_t id,
+				 struct followup_customer_one *c)
+{
+	struct followup_customer_one_in in = { r->viewer.read, r->today, id };
+
+	if (one_followup_customer_one(r->store, in, c))
+		return OK;
+	return store_error(r->store) == OK ? ERR_NOT_FOUND
+					   : store_error(r->store);
+}
+
+static void show_recommender(struct view *fresh, const char *id)
+{
+	struct req *r = view_req(fresh);
+	struct followup_customer_one c;
+	struct view *v;
+	int64_t by;
+
+	if (str_int(id, &by) != OK || find_recommender(r, by, &c) != OK)
+		return;
+	v = view_row(fresh, "BY");
+	view_text(v, "BY_ID", id);
+	view_text(v, "BY_NAME", c.name);
+}
+
+/* The source that recommendations are counted under; NONE: there is none. */
+static int64_t recommended_source(struct req *r)
+{
+	struct answer *a = ask_source_all(r->store);
+	struct source_all row;
+	int64_t id = NONE;
+
+	while (next_source_all(a, &row))
+		if (id == NONE && strcmp(row.class, "referral") == 0)
+			id = row.id;
+	return id;
+}
+
+static enum err note_recommendation(struct req *r, const struct entry *e,
+				    const struct lead_new *new,
+				    const struct lead_added *added)
+{
+	struct referral_add_in in = {
+		.lead = added->id,
+		.customer = e->by,
+		.at = new->created_at,
+		.day = zone_day(new->created_at),
+	};
+
+	return e->by == NONE ? OK : run_referral_add(r->store, in);
+}
+
 /* ---- the form ---- */
 
 static void show_sources(struct req *r, struct view *page, const char *chosen)
@@ -101,6 +157,7 @@ static void show_new(struct view *page, const struct draft *d)
 	view_text(fresh, "DAY_VALUE", d->day);
 	if (desk_may_give(r))
 		desk_owners(r, view_row(fresh, "OWNERS"), d->owner);
+	show_recommender(fresh, d->by);
 	show_twins(fresh, d);
 }
 
@@ -120,6 +177,9 @@ static enum err show_form(struct req *r, const struct draft *d, bool conflict)
 
 	if (*d->id)
 		back = arena_printf(r->arena, DESK_LEAD "?id=%s", d->id);
+	else if (*d->by)
+		back = arena_printf(r->arena, "/followups/customer?id=%s",
+				    d->by);
 	view_text(page, "TITLE", *d->id ? _("Correct a lead") : _("New lead"));
 	view_text(page, "BACK_URL", back);
 	view_form(page, *d->id ? DESK_EDIT : DESK_NEW);
@@ -146,22 +206,29 @@ static enum err show_form(struct req *r, const struct draft *d, bool conflict)
 enum err entry_begin(struct req *r, const void *form)
 {
 	const struct entry_start *start = form;
+	struct followup_customer_one by;
+	enum err e =
+		start->by == NONE ? OK : find_recommender(r, start->by, &by);
+	int64_t source = start->by != NONE && start->source == NONE
+				 ? recommended_source(r)
+				 : start->source;
 	struct draft draft = {
 		.id = "",
 		.version = "",
 		.name = start->name,
 		.email = start->email,
 		.phone = start->phone,
-		.source = desk_id(r, start->source),
+		.source = desk_id(r, source),
 		.campaign = "",
 		.product = "",
 		.segment = "",
 		.owner = desk_id(r, r->viewer.id),
 		.cost = "",
 		.day = "",
+		.by = desk_id(r, start->by),
 	};
 
-	return show_form(r, &draft, false);
+	return e == OK ? show_form(r, &draft, false) : e;
 }
 
 enum err entry_edit(struct req *r, const void *form)
@@ -189,6 +256,7 @@ enum err entry_edit(struct req *r, const void *form)
 					    money_exponent(r->company.currency))
 				  : "",
 		.day = "",
+		.by = "",
 	};
 	return show_form(r, &draft, false);
 }
@@ -218,6 +286,7 @@ static struct draft draft_of(const struct req *r)
 		.owner = new ? form_value(f, "owner")->typed : "",
 		.cost = form_value(f, "cost")->typed,
 		.day = new ? form_value(f, "day")->typed : "",
+		.by = new ? form_value(f, "by")->typed : "",
 	};
 }
 
@@ -284,7 +353,10 @@ static void check_names(struct req *r, struct entry *e)
 static enum err check_new(struct req *r, struct entry *e)
 {
 	struct draft d = draft_of(r);
+	struct followup_customer_one by;
 
+	if (e->by != NONE && find_recommender(r, e->by, &by) != OK)
+		return ERR_NOT_FOUND;
 	check_names(r, e);
 	if (desk_may_give(r) && e->owner > 0 && !desk_may_own(r, e->owner))
 		form_refuse(r->form, "owner",
@@ -306,36 +378,44 @@ static int64_t owner_of(const struct req *r, const struct entry *e)
 	return e->owner > 0 ? e->owner : NONE;
 }
 
+static struct lead_new new_lead(const struct req *r, const struct entry *e)
+{
+	bool today = e->day == NONE || e->day == r->today;
+
+	return (struct lead_new){
+		.name = e->name,
+		.email = e->email,
+		.phone = e->phone,
+		.source = e->source,
+		.campaign = e->campaign,
+		.product = e->product,
+		.segment = e->segment,
+		.customer = NONE,
+		.owner = owner_of(r, e),
+		.actor = r->viewer.id,
+		.cost = e->cost == NONE ? 0 : e->cost,
+		.created_at = today ? r->now : zone_start(e->day),
+		.origin = "",
+		.origin_id = "",
+	};
+}
+
 enum err entry_add(struct req *r, const void *form)
 {
 	struct entry typed = *(const struct entry *)form;
 	enum err e = check_new(r, &typed);
-	struct lead_new new = {
-		.name = typed.name,
-		.email = typed.email,
-		.phone = typed.phone,
-		.source = typed.source,
-		.campaign = typed.campaign,
-		.product = typed.product,
-		.segment = typed.segment,
-		.customer = NONE,
-		.owner = owner_of(r, &typed),
-		.actor = r->viewer.id,
-		.cost = typed.cost == NONE ? 0 : typed.cost,
-		.created_at = typed.day == NONE || typed.day == r->today
-				      ? r->now
-				      : zone_start(typed.day),
-		.origin = "",
-		.origin_id = "",
-	};
-	struct lead_added added;
+	struct lead_new new = new_lead(r, &typed);
+	struct lead_added added = { 0 };
 
 	if (e == OK)
 		e = lead_add(r->store, r->arena, r->company.new_cycle_days,
 			     &new, &added);
-	return e == OK ? req_redirect(r, DESK_LEAD "?id=%lld&did=new",
-				      (long long)added.prospect)
-		       : e;
+	if (e == OK)
+		e = note_recommendation(r, &typed, &new, &added);
+	if (e != OK)
+		return e;
+	return req_redirect(r, DESK_LEAD "?id=%lld&did=new",
+			    (long long)added.prospect);
 }
 
 static enum err change(struct req *r, const struct entry *e)

@@ -144,6 +144,21 @@ static void show_facts(struct view *page, const struct lead_one *lead)
 	view_if(page, "REPEAT", lead->repeat_deal);
 }
 
+static void show_recommender(struct view *page, const struct lead_one *lead)
+{
+	struct req *r = view_req(page);
+	struct lead_recommender_in in = { r->viewer.read, r->today, lead->id };
+	struct lead_recommender row;
+	struct view *v;
+
+	if (!one_lead_recommender(r->store, in, &row))
+		return;
+	v = view_row(page, "BY");
+	view_text(v, "BY_NAME", row.name);
+	view_printf(v, "BY_URL", "/followups/customer?id=%lld",
+		    (long long)row.id);
+}
+
 /* ---- what happened now ---- */
 
 static void show_acts(struct view *form, const struct lead_one *lead,
@@ -273,6 +288,7 @@ static enum err show(struct req *r, int64_t id, const struct typed *typed,
 	view_text(page, "TITLE", lead.name);
 	view_text(page, "LIST_URL", DESK_LIST);
 	show_facts(page, &lead);
+	show_recommender(page, &lead);
 	view_if(page, "CONFLICT", conflict);
 	newest = show_history(page, lead.id);
 	if (may_change(r, lead.id)) {

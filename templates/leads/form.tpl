@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! lead-form.tpl - a lead entered by hand, or what is known of it corrected.
+{{! form.tpl - a lead entered by hand, or what is known of it corrected.
 ACTION, TOKEN, ONCE   of the form
 BACK_URL              where the visitor came from
 CURRENCY              of the price
@@ -8,6 +8,7 @@ SOURCE, CAMPAIGN, PRODUCT, SEGMENT   options of selects, with .._ID, .._NAME, ..
 CONFLICT              shown when somebody was faster
 CORRECT               shown for one that is there, with ID, VERSION
 NEW                   shown for a new one, with DAY_VALUE; in it
+  BY                  shown when a customer recommended us: BY_ID, BY_NAME
   OWNERS              shown to who may choose; in it OWNER, options likewise
   TWINS               shown when there are leads with this e-mail or phone; in
                       it TWIN once for each, with TWIN_NAME, TWIN_DAY,
@@ -57,6 +58,13 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 		</div>
 	</div>
 	{{#NEW}}
+	{{#BY}}
+	<div class="f">
+		<p class="lab">[[Recommended by]]</p>
+		<p><bdi>{{BY_NAME}}</bdi></p>
+		<input type="hidden" name="by" value="{{BY_ID}}">
+	</div>
+	{{/BY}}
 	<div class="twins" id="twins" aria-live="polite">
 	{{#TWINS}}
 	<div class="f{{#KNOWN_BAD}} bad{{/KNOWN_BAD}}">

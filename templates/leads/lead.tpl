@@ -4,6 +4,7 @@ LIST_URL      the list, to go back to
 NAME, CAME, STATE, STATE_CLASS, AGE (days)
 PHONE, EMAIL, SOURCE, CAMPAIGN, PRODUCT, SEGMENT, OWNER_NOW, CUSTOMER, CUSTOMER_URL, COST
               values, "" where there is none
+BY            shown when a customer recommended us, with BY_NAME, BY_URL
 REPEAT        shown for a deal with somebody who had bought before
 EDIT          shown to who may change it, with EDIT_URL
 HAPPENED      once for each event, newest first, with H_CLASS, H_TITLE, H_DAY,
@@ -155,6 +156,9 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 			<div><dt>[[Email]]</dt><dd>{{EMAIL}}</dd></div>
 			{{/EMAIL}}
 			<div><dt>[[Source]]</dt><dd>{{SOURCE}}{{#CAMPAIGN}} · {{CAMPAIGN}}{{/CAMPAIGN}}</dd></div>
+			{{#BY}}
+			<div><dt>[[Recommended by]]</dt><dd><a href="{{BY_URL}}"><bdi>{{BY_NAME}}</bdi></a></dd></div>
+			{{/BY}}
 			{{#PRODUCT}}
 			<div><dt>[[Asks for]]</dt><dd>{{PRODUCT}}</dd></div>
 			{{/PRODUCT}}

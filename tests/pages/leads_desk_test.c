@@ -6,13 +6,15 @@ extern const struct app app_leads;
 
 enum { FIRST = PAGE_TODAY - 100 };
 
-static int64_t rep_a, rep_b, old_lead, other_lead, site, fair, fair_north, step,
-	hotels;
+static int64_t rep_a, rep_b, old_lead, other_lead, site, fair, mouth,
+	fair_north, step, hotels;
 
 static enum err fill(struct store *s, void *arg)
 {
 	struct source_add_in web = { "Website", "website", "other" };
 	struct source_add_in shows = { "Fairs", "fairs", "other" };
+	struct source_add_in told = { "Word of mouth", "word of mouth",
+				      "referral" };
 	struct campaign_add_in north = { .name = "North", .name_key = "north" };
 	struct source_add source = { 0 };
 	struct campaign_add campaign = { 0 };
@@ -31,6 +33,8 @@ static enum err fill(struct store *s, void *arg)
 	site = source.id;
 	one_source_add(s, shows, &source);
 	fair = north.source = source.id;
+	one_source_add(s, told, &source);
+	mouth = source.id;
 	one_campaign_add(s, north, &campaign);
 	fair_north = campaign.id;
 	one_step_add(s, offer, &offered);
@@ -312,6 +316,41 @@ static void a_win_makes_a_customer(void)
 	CHECK_INT(act("rep-b", old_lead, "act=lost").status, 409);
 }
 
+/* Whom a customer sends us is entered from the customer's page, and both pages
+ * tell of the other; nobody names a customer they may not see. */
+static void a_customer_recommends_us(void)
+{
+	long long by = number_after(lead_page(old_lead, "rep-b"),
+				    "/followups/customer?id=");
+	const char *start = page_text("/leads/new?by=%lld", by);
+	const char *field = page_text("name=\"by\" value=\"%lld\"", by);
+	int64_t before = total("head", ""), id;
+	struct page p = page_get(start, "rep-b");
+
+	CHECK_PAGE(p, 200, field);
+	CHECK_PAGE(p, 200, "<bdi>New name</bdi>");
+	CHECK_PAGE(p, 200,
+		   page_text("<option value=\"%lld\" selected>Word of mouth",
+			     (long long)mouth));
+	CHECK_PAGE(p, 200, page_text("/followups/customer?id=%lld", by));
+	CHECK_PAGE(page_post("/leads/new", "rep-b",
+			     page_text("name=&by=%lld", by)),
+		   422, field);
+	CHECK_INT(page_get(start, "rep-a").status, 404);
+	CHECK_INT(page_post("/leads/new", "rep-a",
+			    page_text("name=Foe&by=%lld", by))
+			  .status,
+		  404);
+	CHECK_INT(page_get("/leads/new?by=999", "rep-b").status, 404);
+	CHECK_INT(total("head", ""), before);
+	id = enter("rep-b", page_text("name=Friend&by=%lld&source=%lld", by,
+				      (long long)mouth));
+	p = lead_page(id, "rep-b");
+	CHECK_PAGE(p, 200, "Recommended by");
+	CHECK_PAGE(p, 200, page_text("customer?id=%lld\"><bdi>New name", by));
+	CHECK(!page_has(lead_page(other_lead, "rep-b"), "Recommended by"));
+}
+
 /* Who has bought and asks again is a deal, no prospect. */
 static void a_buyer_who_comes_back_is_a_deal(void)
 {
@@ -426,6 +465,7 @@ int main(void)
 	what_is_known_is_corrected();
 	a_lead_changes_hands();
 	a_win_makes_a_customer();
+	a_customer_recommends_us();
 	a_buyer_who_comes_back_is_a_deal();
 	a_segment_goes_on_to_the_customer();
 	leads_are_found();
