@@ -12,6 +12,7 @@
 #include "followups/plan.h"
 #include "followups/problems.h"
 #include "followups/rules.h"
+#include "followups/several.h"
 #include "followups/team.h"
 #include "lib/app.h"
 #include "lib/followup.h"
@@ -118,6 +119,35 @@ static const struct field undo_fields[] = {
 	FIELD_ID(struct undo, id, "id"),
 	FIELD_INT(struct undo, version, "version", 1, INT64_MAX, NONE),
 	SHOW_FIELDS(struct undo),
+};
+
+/* ---- several at once ---- */
+
+static const struct field several_ask_fields[] = {
+	SHOW_FIELDS(struct several_ask),
+	FIELD_FLAG(struct several_ask, ticked, "ticked"),
+	FIELD_TEXT(struct several_ask, picks, "picks", SEVERAL_TEXT,
+		   .flags = OPTIONAL),
+	FIELD_INT(struct several_ask, done, "done", 0, SEVERAL_MOST, NONE,
+		  .flags = OPTIONAL),
+	FIELD_INT(struct several_ask, late, "late", 0, SEVERAL_MOST, 0),
+	FIELD_FLAG(struct several_ask, undone, "undone"),
+};
+
+static const struct field several_fields[] = {
+	FIELD_TEXT(struct several, picks, "picks", SEVERAL_TEXT,
+		   .flags = REPEATED, .missing = N_("Tick the ones you mean.")),
+	FIELD_CHOICE(struct several, what, "what", several_whats, NONE,
+		     .missing = N_("Say what is to happen to them.")),
+	FIELD_DAY(struct several, day, "on", .flags = OPTIONAL | FROM_TODAY),
+	FIELD_ID(struct several, to, "to", .flags = OPTIONAL),
+	FIELD_TEXT(struct several, why, "why", 2000, .flags = OPTIONAL),
+	SHOW_FIELDS(struct several),
+};
+
+static const struct field several_undo_fields[] = {
+	FIELD_TEXT(struct several_undo, picks, "picks", SEVERAL_TEXT),
+	SHOW_FIELDS(struct several_undo),
 };
 
 /* ---- a new one ---- */
@@ -344,6 +374,13 @@ static const struct route routes[] = {
 	{ POST, OTHERWISE_PATH, WRITER,
 	  FORM(struct otherwise, otherwise_fields), change_otherwise,
 	  otherwise_again, 0 },
+	{ GET, SEVERAL_PATH, WRITER,
+	  FORM(struct several_ask, several_ask_fields), several_show, NULL, 0 },
+	{ POST, SEVERAL_PATH, WRITER, FORM(struct several, several_fields),
+	  several_save, several_again, 0 },
+	{ POST, SEVERAL_UNDO, WRITER,
+	  FORM(struct several_undo, several_undo_fields), several_take_back,
+	  view_refusal, 0 },
 	{ POST, DESK_UNDO, WRITER, FORM(struct undo, undo_fields), change_undo,
 	  view_refusal, 0 },
 	{ GET, DESK_NEW, WRITER, FORM(struct start, start_fields), plan_begin,

@@ -11,17 +11,8 @@
 /* The list of a form that came back with messages. */
 static struct show show_of_form(const struct form_result *form)
 {
-	struct show show = show_usual;
-	const char *who = form_value(form, "who")->typed;
-	const char *all = form_value(form, "all")->typed;
+	struct show show = list_typed(form);
 
-	for (size_t i = 0; i < COUNT(list_who); i++)
-		if (strcmp(who, list_who[i].name) == 0)
-			show.who = (enum who)list_who[i].value;
-	for (size_t i = 0; i < COUNT(list_groups); i++)
-		if (strcmp(all, list_groups[i].name) == 0)
-			show.all = list_groups[i].value;
-	(void)str_int(form_value(form, "owner")->typed, &show.owner);
 	(void)str_int(form_value(form, "id")->typed, &show.id);
 	return show;
 }

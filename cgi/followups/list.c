@@ -108,6 +108,22 @@ const char *list_address(struct req *r, const char *path,
 		       : path;
 }
 
+struct show list_typed(const struct form_result *form)
+{
+	struct show show = show_usual;
+	const char *who = form_value(form, "who")->typed;
+	const char *all = form_value(form, "all")->typed;
+
+	for (size_t i = 0; i < COUNT(list_who); i++)
+		if (strcmp(who, list_who[i].name) == 0)
+			show.who = (enum who)list_who[i].value;
+	for (size_t i = 0; i < COUNT(list_groups); i++)
+		if (strcmp(all, list_groups[i].name) == 0)
+			show.all = list_groups[i].value;
+	(void)str_int(form_value(form, "owner")->typed, &show.owner);
+	return show;
+}
+
 /* Who says nothing sees what they work on. */
 static enum who usual(const struct viewer *v)
 {

@@ -35,6 +35,9 @@ extern const struct word list_groups[4]; /* by enum group */
 		FIELD_CHOICE(type, all, "all", list_groups, NONE,              \
 			     .flags = OPTIONAL)
 
+/* The list that a form with these fields came from, whatever was typed. */
+struct show list_typed(const struct form_result *form);
+
 /* One group: its days, how many there are, and the first of them. */
 struct group_rows {
 	const char *word;    /* in downloads */

@@ -5,6 +5,7 @@
 #include "lib/format.h"
 #include "lib/lang.h"
 #include "lib/period.h"
+#include "several.h"
 
 enum { NEW_DAYS = 90 }; /* so long a customer counts as new */
 
@@ -317,6 +318,14 @@ static void show_snoozes(struct req *r, struct view *page)
 	}
 }
 
+/* What who may change follow-ups finds beside them. */
+static void show_writing(struct view *v, const struct show *list)
+{
+	view_text(v, "NEW_URL", DESK_NEW);
+	view_text(v, "SEVERAL_URL",
+		  list_address(view_req(v), SEVERAL_PATH, list));
+}
+
 static void desk_list(struct req *r, struct view *page, const struct list *l)
 {
 	struct show plain = l->show;
@@ -339,7 +348,7 @@ static void desk_list(struct req *r, struct view *page, const struct list *l)
 			  : form_word(list_groups, COUNT(list_groups),
 				      l->show.all));
 	if (r->viewer.writes)
-		view_text(view_row(page, "MAY_WRITE"), "NEW_URL", DESK_NEW);
+		show_writing(view_row(page, "MAY_WRITE"), &plain);
 	view_if(page, "TEAM", r->viewer.read.see != SEE_OWN);
 	view_if(page, "RULES", r->viewer.role >= HEAD);
 	show_choices(r, page, l);

@@ -422,31 +422,49 @@ static void check_declared(const struct field *f)
 	bool in_enum = f->is == FIELD_IS_CHOICE && f->size == sizeof(int);
 
 	BUG_IF(f->name[0] == '_' || f->name[0] == '\0');
+	BUG_IF((f->flags & REPEATED) && f->is != FIELD_IS_TEXT);
 	BUG_IF(f->is == FIELD_IS_CHOICE && !in_enum &&
 	       f->size != sizeof(int64_t));
 	BUG_IF(in_enum && f->absent == NONE && (f->flags & OPTIONAL));
 }
 
+/* A value goes to its field; *text: NULL before the first one. */
+static enum err take_value(struct arena *a, const struct field *field,
+			   const struct form_input *in, const char *value,
+			   const char **text)
+{
+	bool repeated = field->flags & REPEATED;
+
+	if (*text && in->strict && !repeated)
+		return ERR_INPUT;
+	if (!str_utf8(value, strlen(value)))
+		return ERR_INPUT;
+	if (!*text)
+		*text = value;
+	else if (repeated)
+		*text = arena_printf(a, "%s %s", *text, value);
+	return OK;
+}
+
 /* Finds each field's text among the pairs; NULL where none was sent. */
-static enum err distribute(const struct field *field, size_t n,
+static enum err distribute(struct arena *a, const struct field *field, size_t n,
 			   const struct form_input *in, const char **text)
 {
-	for (size_t i = 0; i < in->n_pairs; i++) {
+	enum err e = OK;
+
+	for (size_t i = 0; e == OK && i < in->n_pairs; i++) {
 		const struct url_pair *pair = &in->pair[i];
 		size_t at = field_named(field, n, pair->name);
 
 		if (pair->name[0] == '_')
 			continue;
-		if (in->strict && (at == n || text[at]))
-			return ERR_INPUT;
-		if (at == n)
-			continue;
-		if (!str_utf8(pair->value, strlen(pair->value)))
-			return ERR_INPUT;
-		if (!text[at])
-			text[at] = pair->value;
+		if (at < n)
+			e = take_value(a, &field[at], in, pair->value,
+				       &text[at]);
+		else if (in->strict)
+			e = ERR_INPUT;
 	}
-	return OK;
+	return e;
 }
 
 struct form_result *form_read(struct arena *a, const struct field *field,
@@ -457,7 +475,7 @@ struct form_result *form_read(struct arena *a, const struct field *field,
 
 	*result = (struct form_result){ .n = n, .field = field };
 	result->value = arena_array(a, n, sizeof(*result->value));
-	result->error = distribute(field, n, in, text);
+	result->error = distribute(a, field, n, in, text);
 	for (size_t i = 0; i < n; i++) {
 		bool use = result->error == OK && text[i];
 		struct reading r = { a,

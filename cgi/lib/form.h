@@ -35,6 +35,8 @@ enum field_flag {
 	MANY_LINES = 2, /* TEXT: tab and line ends are allowed */
 	FROM_TODAY = 4, /* DAY: today or later */
 	TO_TODAY = 8,   /* DAY: today or earlier */
+	REPEATED = 16,  /* TEXT: may come several times, as the ticks of a list
+			 * do; all of them, with a space between */
 };
 
 /* INT, MONEY: least and most are inclusive; the last argument is the value of
@@ -162,11 +164,10 @@ struct form_result {
  * form_read - reads what was sent into a struct.
  * field[0..n): declared inputs; into: the struct whose members they name.
  * Empty means absent.  Names that begin with "_" are skipped.  Strict (POST):
- * any other name, or a name given twice, is refused with result->error
- * ERR_INPUT, for which the answer is 400.  Not strict (GET): other names are
- * ignored, of several values the first counts.  A value that is not UTF-8 is
- * ERR_INPUT in both.
- * Returns the result, in the arena; never NULL.
+ * any other name, or a name given twice that is not REPEATED, is refused with
+ * result->error ERR_INPUT, for which the answer is 400.  Not strict (GET):
+ * other names are ignored, of several values the first counts.  A value that is
+ * not UTF-8 is ERR_INPUT in both. Returns the result, in the arena; never NULL.
  */
 struct form_result *form_read(struct arena *a, const struct field *field,
 			      size_t n, const struct form_input *in,

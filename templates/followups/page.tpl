@@ -1,7 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! followups.tpl - the talks to come: a list, and one customer beside it.
+{{! page.tpl - the talks to come: a list, and one customer beside it.
 FINDING, DETAILS   lead sentences; DETAILS may be ""
-MAY_WRITE          shown to who may change follow-ups; in it NEW_URL
+MAY_WRITE          shown to who may change follow-ups; in it NEW_URL,
+                   SEVERAL_URL
 WHO                once for each choice of whose follow-ups, with WHO_URL,
                    WHO_NAME, WHO_HERE (value: "1" for the one shown, or "")
 DONE               shown when there is or was something to do today, with
@@ -58,7 +59,7 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 	{{#DONE}}
 	<p class="dayline"><span id="done-l">[[{{DONE_TEXT}} done today]]</span> <progress max="{{DONE_ALL}}" value="{{DONE_COUNT}}" aria-labelledby="done-l">{{DONE_TEXT}}</progress></p>
 	{{/DONE}}
-	<p class="links push"><a href="{{CSV_URL}}">CSV</a><a href="{{JSON_URL}}">JSON</a><a href="/followups/idle">[[No next step]]</a>{{#TEAM}}<a href="/followups/team">[[Team]]</a>{{/TEAM}}{{#RULES}}<a href="/followups/rules">[[Rules]]</a>{{/RULES}}</p>
+	<p class="links push"><a href="{{CSV_URL}}">CSV</a><a href="{{JSON_URL}}">JSON</a>{{#MAY_WRITE}}<a href="{{SEVERAL_URL}}">[[Several at once]]</a>{{/MAY_WRITE}}<a href="/followups/idle">[[No next step]]</a>{{#TEAM}}<a href="/followups/team">[[Team]]</a>{{/TEAM}}{{#RULES}}<a href="/followups/rules">[[Rules]]</a>{{/RULES}}</p>
 </div>
 <div class="desk">
 <div class="list">

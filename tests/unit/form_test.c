@@ -9,6 +9,7 @@ enum outcome { REACHED = 3, NO_ANSWER = 4 };
 
 struct form {
 	int64_t days, sum, due, since, team;
+	const char *ticks;
 	const char *note, *name, *secret, *email, *phone;
 	enum outcome outcome;
 	int64_t order;
@@ -29,6 +30,8 @@ static const struct field fields[] = {
 	FIELD_TEXT(struct form, note, "note", 10,
 		   .flags = OPTIONAL | MANY_LINES),
 	FIELD_TEXT(struct form, name, "name", 5, .flags = OPTIONAL),
+	FIELD_TEXT(struct form, ticks, "ticks", 20,
+		   .flags = OPTIONAL | REPEATED),
 	FIELD_SECRET(struct form, secret, "secret", 8, .flags = OPTIONAL),
 	FIELD_EMAIL(struct form, email, "email", .flags = OPTIONAL),
 	FIELD_PHONE(struct form, phone, "phone", .flags = OPTIONAL),
@@ -280,6 +283,11 @@ static void test_manners(void)
 	CHECK_INT(posted("days=9&days=9")->error, ERR_INPUT);
 	CHECK_INT(posted("days=&days=")->error, ERR_INPUT);
 	CHECK_INT(posted("=")->error, ERR_INPUT);
+	CHECK_INT(posted("ticks=1&days=9&ticks=&ticks=3")->error, OK);
+	CHECK_TEXT(form.ticks, "1  3");
+	CHECK_INT(posted("ticks=1&ticks=%ff")->error, ERR_INPUT);
+	CHECK_INT(got("ticks=1&ticks=2")->error, OK);
+	CHECK_TEXT(form.ticks, "1 2");
 	CHECK_INT(posted("_token=x&_submit=y&_token=z&days=9")->error, OK);
 	CHECK_INT(form.days, 9);
 	CHECK_INT(posted("note=%ff")->error, ERR_INPUT);
