@@ -84,6 +84,7 @@ static const struct field done_fields[] = {
 	FIELD_TEXT(struct done, note, "note", 2000,
 		   .flags = OPTIONAL | MANY_LINES),
 	FIELD_INT(struct done, score, "score", 0, 10, NONE, .flags = OPTIONAL),
+	FIELD_FLAG(struct done, review, "review"),
 	FIELD_CHOICE(
 		struct done, next, "next", desk_nexts, NONE,
 		.missing =

@@ -121,6 +121,7 @@ static struct sent sent_result(const struct form_result *form)
 		.outcome = form_value(form, "outcome")->typed,
 		.note = form_value(form, "note")->typed,
 		.score = form_value(form, "score")->typed,
+		.review = form_value(form, "review")->typed,
 		.problem = form_value(form, "problem")->typed,
 		.next = form_value(form, "next")->typed,
 		.next_day = form_value(form, "next_day")->typed,
@@ -162,6 +163,7 @@ enum err change_save(struct req *r, const void *form)
 	struct followup_result result = {
 		.outcome = d->outcome,
 		.score = d->score,
+		.review = d->review,
 		.note = d->note,
 		.problem = d->problem,
 		.next_day = d->next == NEXT_DAY ? d->next_day

@@ -25,6 +25,7 @@ struct done {
 	enum outcome outcome;
 	const char *problem, *note;
 	int64_t score;    /* 0 to 10, or NONE */
+	bool review;      /* they were asked for one */
 	int64_t next;     /* one of NEXT_WEEK to NEXT_NONE */
 	int64_t next_day; /* for NEXT_DAY */
 	int64_t then;     /* the one that comes after it in the list, or NONE */

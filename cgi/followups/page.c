@@ -13,6 +13,7 @@ const struct sent sent_nothing = {
 	.outcome = "",
 	.note = "",
 	.score = "",
+	.review = "",
 	.problem = "",
 	.next = "",
 	.next_day = "",

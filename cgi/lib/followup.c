@@ -344,6 +344,21 @@ static enum err plan_next(struct change *c,
 	return plan_at(c->s, c->act, &plan, c->at, next);
 }
 
+static enum err ask_review(struct change *c,
+			   const struct followup_result *result,
+			   int64_t contact)
+{
+	struct review_add_in in = { .customer = c->row.customer_id,
+				    .contact = contact,
+				    .place = "",
+				    .rating = NONE,
+				    .asked_day = c->act->today,
+				    .promised_day = NONE,
+				    .published_day = NONE };
+
+	return result->review ? run_review_add(c->s, in) : OK;
+}
+
 enum err followup_done(struct store *s, const struct followup_act *act,
 		       struct followup_seen seen,
 		       const struct followup_result *result, int64_t *next)
@@ -361,6 +376,8 @@ enum err followup_done(struct store *s, const struct followup_act *act,
 		e = add_talk(&c, result, &contact);
 	if (e == OK && result->outcome == UNHAPPY)
 		e = hear_problem(&c, result, contact);
+	if (e == OK)
+		e = ask_review(&c, result, contact);
 	if (e == OK && result->outcome == DO_NOT_CONTACT)
 		e = mark_customer(&c, true);
 	return e == OK ? plan_next(&c, result, next) : e;
@@ -410,6 +427,10 @@ static enum err undo_done(struct change *c)
 		return e;
 	if (was.problem != NONE)
 		e = close_problem(c, was.problem);
+	if (e == OK)
+		e = run_review_drop(c->s,
+				    (struct review_drop_in){ was.customer_id,
+							     was.contact_id });
 	if (e == OK && followup_outcome(was.outcome) == DO_NOT_CONTACT)
 		e = mark_customer(c, false);
 	if (e == OK && was.next_id != NONE)

@@ -54,6 +54,7 @@ struct followup_result {
 	const char *problem; /* UNHAPPY: what it is; "": see followup_done */
 	int64_t next_day;    /* when to talk again; NONE: not planned */
 	const char *subject; /* of that talk; "": the same again */
+	bool review;         /* they were asked for one */
 };
 
 /*
@@ -102,7 +103,8 @@ enum err followup_assign(struct store *s, const struct followup_act *act,
  * what was moved is due as before, what was cancelled open again, what was
  * handed over given back; what was planned is cancelled.  The talk
  * keeps its row, but no longer counts (schema/queries/with/talk.sql); a
- * problem heard in it is closed, a customer marked by it is unmarked.
+ * problem heard in it is closed, a customer marked by it is unmarked, a review
+ * asked for in it forgotten.
  * ERR_CONFLICT also when the latest event is none of these.
  */
 enum err followup_undo(struct store *s, const struct followup_act *act,

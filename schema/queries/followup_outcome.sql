@@ -1,12 +1,13 @@
 -- The talk that ended a follow-up at :at, and the follow-up that was planned
 -- with it for the same customer.
+--   contact   the talk
 --   problem   a problem still open that was heard in it, NULL when none was
 --   next_id   NULL when none was planned, or no longer open
 -- no scope: asked for a follow-up found with scope before.
 -- in:  followup int, at int
--- out: outcome text, customer_id int, problem int?, next_id int?,
---      next_due int?, next_version int?
-SELECT contact.outcome, contact.customer_id,
+-- out: contact_id int, outcome text, customer_id int, problem int?,
+--      next_id int?, next_due int?, next_version int?
+SELECT contact.id AS contact_id, contact.outcome, contact.customer_id,
        (SELECT problem.id FROM problem
         WHERE problem.customer_id = contact.customer_id
           AND problem.contact_id = contact.id AND problem.state = 'open'

@@ -695,13 +695,13 @@ static void bad_results(void)
 	CHECK(page_has(p, "value=\"31 02 2027\""));
 	CHECK(page_has(p, "kept too</textarea>"));
 	CHECK_FORM(p);
-	p = post(
-		"/followups/done", "ann",
-		quick_of(
-			f.late, version,
-			"outcome=happy&next=day&next_day=1+Nov+2026&score=11"));
+	p = post("/followups/done", "ann",
+		 quick_of(f.late, version,
+			  "outcome=happy&next=day&next_day=1+Nov+2026&score=11"
+			  "&review=1"));
 	CHECK_PAGE(p, 422, "Enter today or a later day.");
 	CHECK_PAGE(p, 422, "id=\"score-e\"");
+	CHECK_PAGE(p, 422, "name=\"review\" value=\"1\" checked");
 	CHECK_PAGE(p, 422, "value=\"11\"");
 	CHECK_INT(post("/followups/done", "ann", "outcome=happy").status, 400);
 	CHECK_INT(now(f.late).version, version);
@@ -709,12 +709,14 @@ static void bad_results(void)
 
 static void good_result(void)
 {
+	const char *firm =
+		page_text("/followups/customer?id=%lld", (long long)f.acorn);
 	int64_t version = now(f.late).version;
 	struct page p = post(
 		"/followups/done", "ann",
 		quick_of(f.late, version,
 			 "outcome=unhappy&note=Angry&problem=Leaks+%3Cb%3E&"
-			 "score=0&next=day&next_day=30+11+2026"));
+			 "score=0&review=1&next=day&next_day=30+11+2026"));
 
 	CHECK_INT(p.status, 303);
 	p = follow(p, "ann");
@@ -726,9 +728,11 @@ static void good_result(void)
 	CHECK(page_has(p, "Angry"));
 	CHECK(page_has(p, ", 0 of 10</b>"));
 	CHECK(!page_has(p, "action=\"/followups/done\""));
+	CHECK_PAGE(get(firm, "ann"), 200, "Asked for a review");
 	page_state.now += 60;
 	p = post("/followups/undo", "ann", quick_of(f.late, version + 1, ""));
 	CHECK_INT(p.status, 303);
+	CHECK(!page_has(get(firm, "ann"), "Asked for a review"));
 	page_state.now += 60;
 }
 
