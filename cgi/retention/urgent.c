@@ -12,7 +12,7 @@
 #include "queries.h"
 
 enum {
-	FIRST_LOOK = 400,
+	FIRST_LOOK = 100,
 	LOOK_MOST = 200000, /* candidates; there are more only in a file */
 };
 
