@@ -1,10 +1,12 @@
-/* account.c - /account: signing in and out, language and theme, saved views.
+/* account.c - /account: signing in and out, language and theme, saved views,
+ * the calendar's address.
  *
  * The only program that opens the vault of passwords.  A wrong name, a wrong
  * password and a name that is locked for a while get the same answer after
  * the same time. */
 #include <string.h>
 
+#include "account/feed.h"
 #include "account/place.h"
 #include "account/saved.h"
 #include "account/targets.h"
@@ -397,6 +399,9 @@ static const struct route routes[] = {
 	{ POST, SAVED_REMOVE, SIGNED_IN,
 	  FORM(struct saved_old, saved_old_fields), saved_take_away,
 	  view_refusal, 0 },
+	{ GET, FEED_PATH, SIGNED_IN, NO_FORM, feed_show, NULL, 0 },
+	{ POST, FEED_PATH, SIGNED_IN, NO_FORM, feed_make, view_refusal, 0 },
+	{ POST, FEED_STOP, SIGNED_IN, NO_FORM, feed_stop, view_refusal, 0 },
 	{ GET, TARGETS_PATH, SIGNED_IN, NO_FORM, targets_show, NULL, 0 },
 	{ POST, TARGETS_PATH, SIGNED_IN,
 	  FORM(struct target_new, target_new_fields), targets_set,

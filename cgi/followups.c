@@ -3,6 +3,7 @@
  * The list shows the open follow-ups in sight: overdue (due before today),
  * today, the next 7 days, later.  Sums are of the last 12 months, refunds
  * taken off. */
+#include "followups/calendar.h"
 #include "followups/change.h"
 #include "followups/customers.h"
 #include "followups/desk.h"
@@ -120,6 +121,13 @@ static const struct field undo_fields[] = {
 	FIELD_ID(struct undo, id, "id"),
 	FIELD_INT(struct undo, version, "version", 1, INT64_MAX, NONE),
 	SHOW_FIELDS(struct undo),
+};
+
+/* ---- the calendar on a phone ---- */
+
+static const struct field calendar_fields[] = {
+	FIELD_TEXT(struct calendar_ask, key, "key", CALENDAR_KEY,
+		   .flags = OPTIONAL),
 };
 
 /* ---- several at once ---- */
@@ -375,6 +383,8 @@ static const struct route routes[] = {
 	{ POST, OTHERWISE_PATH, WRITER,
 	  FORM(struct otherwise, otherwise_fields), change_otherwise,
 	  otherwise_again, 0 },
+	{ GET, CALENDAR_PATH, ANYONE,
+	  FORM(struct calendar_ask, calendar_fields), calendar_send, NULL, 0 },
 	{ GET, SEVERAL_PATH, WRITER,
 	  FORM(struct several_ask, several_ask_fields), several_show, NULL, 0 },
 	{ POST, SEVERAL_PATH, WRITER, FORM(struct several, several_fields),

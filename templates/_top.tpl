@@ -29,6 +29,7 @@ HERE                             address of this page }}
 		<div class="menu">
 			<p>{{VIEWER_NAME}}</p>
 			<a href="/account/views?to={{HERE:u}}">[[Saved views]]</a>
+			<a href="/account/calendar">[[Follow-ups in a calendar]]</a>
 			{{#SWITCH_LANGUAGE}}
 			<form method="post" action="{{ACTION}}">
 				[[> _form.tpl]]

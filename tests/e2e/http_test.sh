@@ -268,6 +268,10 @@ addresses() {
 	for name in customer subject silent due; do
 		echo "/followups/new?$name=$1"
 	done
+	for name in owner all picks done late; do
+		echo "/followups/several?$name=$1"
+	done
+	echo "/followups/calendar?key=$1"
 	echo "/account?to=$1"
 	echo "/account?lang=$1"
 }

@@ -79,14 +79,14 @@ migrates() {
 }
 case $store in
 *sqlite:*)
-	back='DROP INDEX followup_by_first_due; DROP INDEX contact_by_person;
+	back='DROP TABLE calendar_feed; DROP INDEX followup_by_first_due; DROP INDEX contact_by_person;
 		DROP INDEX buyer_by_silent; DROP INDEX customer_by_contract;
 		DROP INDEX contact_bad; DROP TABLE rule_done; DROP TABLE rule;
 		DROP INDEX problem_open_by_due; DROP INDEX problem_event_by_kind;
 		DROP TABLE target; ALTER TABLE lead DROP COLUMN segment_id;
 		PRAGMA user_version = 8'
-	migrates '5 steps applied' "$back" 1
-	migrates '6 steps applied' "$back; DROP TABLE prospect_reach;
+	migrates '6 steps applied' "$back" 1
+	migrates '7 steps applied' "$back; DROP TABLE prospect_reach;
 		ALTER TABLE fate DROP COLUMN reached;
 		ALTER TABLE prospect_count DROP COLUMN waiting;
 		PRAGMA user_version = 7" 0
