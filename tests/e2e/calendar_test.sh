@@ -10,6 +10,11 @@ if [ ! -d tests/browser/node_modules/ical.js ]; then
 fi
 site_start
 
+# address: the one that the last page shows.
+address() {
+	printf '%s\n' "$body" | sed -n 's/.*value="\(http[^"]*key=[0-9a-f]*\)".*/\1/p'
+}
+
 # parsed WHO: the calendar at $feed against the list of the same person.
 parsed() {
 	curl -s -o "$dir/list.json" -b "$dir/$1.cookies" "$site/followups.json?who=mine"
@@ -22,12 +27,18 @@ for who in rep rep.ru; do
 	form $who /account/calendar /account/calendar
 	post $who /account/calendar
 	equal "an address for $who" "$status" 200
-	feed=$(printf '%s\n' "$body" | sed -n 's/.*value="\(http[^"]*key=[0-9a-f]*\)".*/\1/p')
+	feed=$(address)
 	equal "the feed of $who" "$(curl -s -o "$dir/feed.ics" -w '%{http_code} %{content_type}' "$feed")" \
 		'200 text/calendar; charset=utf-8'
 	parsed $who
 done
 
+sign_in rep
+form rep /account/calendar /account/calendar
+post rep /account/calendar
+left=$(address)
+sql "UPDATE person SET active = 0 WHERE login = 'rep'"
+equal 'of somebody who has left' "$(curl -s -o "$dir/none" -w '%{http_code}' "$left")" 404
 equal 'with another secret' \
 	"$(curl -s -o "$dir/none" -w '%{http_code}' "${feed%?}x")" 404
 form rep.ru /account/calendar /account/calendar/stop
