@@ -11,6 +11,7 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 [[> _errors.tpl]]
 <h1>[[Follow-ups in a calendar]]</h1>
 <p class="lede">[[Your phone or computer can show your open follow-ups in its calendar. It reads them at a secret address: whoever has it sees them, too.]]</p>
+<div class="stack">
 {{#ADDRESS}}
 <div class="panel sheet">
 	<label for="address"><b>[[The address, shown this once: copy it into your calendar now]]</b></label>
@@ -37,5 +38,6 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 	{{/MADE}}
 	<div class="acts end"><button type="submit" class="btn pri">[[Make an address]]</button></div>
 </form>
+</div>
 </div>
 [[> _foot.tpl]]
