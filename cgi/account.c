@@ -382,6 +382,10 @@ static const struct field target_old_fields[] = {
 	FIELD_DAY(struct target_old, from, "from"),
 };
 
+static const struct field feed_fields[] = {
+	FIELD_TEXT(struct feed_ask, made, "made", FEED_MADE, .flags = OPTIONAL),
+};
+
 static const struct route routes[] = {
 	{ GET, "/account", ANYONE, FORM(struct place, place_fields), door, NULL,
 	  0 },
@@ -399,7 +403,8 @@ static const struct route routes[] = {
 	{ POST, SAVED_REMOVE, SIGNED_IN,
 	  FORM(struct saved_old, saved_old_fields), saved_take_away,
 	  view_refusal, 0 },
-	{ GET, FEED_PATH, SIGNED_IN, NO_FORM, feed_show, NULL, 0 },
+	{ GET, FEED_PATH, SIGNED_IN, FORM(struct feed_ask, feed_fields),
+	  feed_show, NULL, 0 },
 	{ POST, FEED_PATH, SIGNED_IN, NO_FORM, feed_make, view_refusal, 0 },
 	{ POST, FEED_STOP, SIGNED_IN, NO_FORM, feed_stop, view_refusal, 0 },
 	{ GET, TARGETS_PATH, SIGNED_IN, NO_FORM, targets_show, NULL, 0 },

@@ -9,15 +9,36 @@
 #include "lib/zone.h"
 #include "queries.h"
 
-static const char *address_of(const struct req *r, const char *key)
+/* A second click must show the same address, but none may stand in a history:
+ * the page's address holds one half of the secret, the session the other. */
+static const char *secret_of(const struct req *r, const char *made)
 {
-	return arena_printf(r->arena, "%s://%s/followups/calendar?key=%s",
-			    r->tls ? "https" : "http", r->host, key);
+	return crypt_mac(r->arena, r->token, made);
 }
 
-/* key: of the address that was made just now, "" for none. */
-static enum err show(struct req *r, const char *key)
+/* Whether a secret opens the viewer's own calendar. */
+static bool opens(struct req *r, const char *secret)
 {
+	struct calendar_feed_whose_in in = { crypt_hash(r->arena, secret) };
+	struct calendar_feed_whose who;
+
+	return one_calendar_feed_whose(r->store, in, &who) &&
+	       who.person_id == r->viewer.id;
+}
+
+static const char *address_made(struct req *r, const char *made)
+{
+	const char *secret = secret_of(r, made);
+
+	if (!*made || !opens(r, secret))
+		return "";
+	return arena_printf(r->arena, "%s/followups/calendar?key=%s",
+			    req_origin(r), secret);
+}
+
+enum err feed_show(struct req *r, const void *form)
+{
+	const struct feed_ask *q = form;
 	struct calendar_feed_of_in in = { r->viewer.id };
 	struct calendar_feed_of feed;
 	struct view *page = view_page(r, "account/calendar.tpl");
@@ -26,7 +47,7 @@ static enum err show(struct req *r, const char *key)
 	view_text(page, "TITLE", _("Follow-ups in a calendar"));
 	view_messages(page);
 	view_form(page, FEED_PATH);
-	view_text(page, "ADDRESS", *key ? address_of(r, key) : "");
+	view_text(page, "ADDRESS", address_made(r, q->made));
 	view_if(page, "NOT_YET", !made);
 	if (made) {
 		struct view *v = view_row(page, "MADE");
@@ -38,21 +59,18 @@ static enum err show(struct req *r, const char *key)
 					   : store_error(r->store);
 }
 
-enum err feed_show(struct req *r, const void *form)
-{
-	(void)form;
-	return show(r, "");
-}
-
 enum err feed_make(struct req *r, const void *form)
 {
-	const char *key = crypt_random_128(r->arena);
-	struct calendar_feed_set_in in = { r->viewer.id,
-					   crypt_hash(r->arena, key), r->now };
+	const char *made = crypt_random_128(r->arena);
+	struct calendar_feed_set_in in = {
+		.person = r->viewer.id,
+		.key_hash = crypt_hash(r->arena, secret_of(r, made)),
+		.now = r->now,
+	};
 	enum err e = run_calendar_feed_set(r->store, in);
 
 	(void)form;
-	return e == OK ? show(r, key) : e;
+	return e == OK ? req_redirect(r, FEED_PATH "?made=%s", made) : e;
 }
 
 enum err feed_stop(struct req *r, const void *form)

@@ -8,8 +8,14 @@
 #define FEED_PATH "/account/calendar"
 #define FEED_STOP "/account/calendar/stop"
 
-/* The handlers of their routes.  The address is shown once, by the answer to
- * the form that made it: only its hash is kept. */
+enum { FEED_MADE = 32 }; /* code points */
+
+struct feed_ask {
+	const char *made; /* what an address was made of just now, or "" */
+};
+
+/* The handlers of their routes.  Only a hash of the secret is kept: it is shown
+ * where the form that made it leads to, and in that session alone. */
 enum err feed_show(struct req *r, const void *form);
 enum err feed_make(struct req *r, const void *form);
 enum err feed_stop(struct req *r, const void *form);

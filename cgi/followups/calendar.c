@@ -14,8 +14,8 @@ static const char PRODUCT[] = "-//Salesboard//Follow-ups//EN";
 /* The address as the calendar reached it: it leads back to the same place. */
 static const char *page_of(const struct req *r, int64_t id)
 {
-	return arena_printf(r->arena, "%s://%s/followups?id=%lld",
-			    r->tls ? "https" : "http", r->host, (long long)id);
+	return arena_printf(r->arena, "%s/followups?id=%lld", req_origin(r),
+			    (long long)id);
 }
 
 static const char *whom(const struct req *r, const struct calendar_talks *t)

@@ -394,8 +394,7 @@ static enum err work_get(struct store *s, void *arg)
 static enum err check_origin(const struct asked *asked)
 {
 	struct req *r = asked->r;
-	const char *own = arena_printf(r->arena, "%s://%s",
-				       r->tls ? "https" : "http", r->host);
+	const char *own = req_origin(r);
 	const char *token = pair_value(asked->pairs, asked->n, "_token");
 
 	if (!auth_same_origin(r->fetch_site, r->origin, own))

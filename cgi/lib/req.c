@@ -11,6 +11,12 @@ static const char *cookie_name(const struct req *r)
 	return r->tls ? "__Host-sid" : "sid";
 }
 
+const char *req_origin(const struct req *r)
+{
+	return arena_printf(r->arena, "%s://%s", r->tls ? "https" : "http",
+			    r->host);
+}
+
 enum err req_redirect(struct req *r, const char *format, ...)
 {
 	va_list args;

@@ -65,6 +65,9 @@ struct req {
 	struct reply reply;
 };
 
+/* Where the visitor reached us: "https://crm.example". */
+const char *req_origin(const struct req *r);
+
 /* Answers 303 to an address of ours, made as by printf. */
 enum err req_redirect(struct req *r, const char *format, ...)
 	__attribute__((format(printf, 2, 3), nonnull(2)));

@@ -14,7 +14,7 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 <div class="stack">
 {{#ADDRESS}}
 <div class="panel sheet">
-	<label for="address"><b>[[The address, shown this once: copy it into your calendar now]]</b></label>
+	<label for="address"><b>[[The address: copy it into your calendar now, it is not shown again]]</b></label>
 	<input id="address" type="text" readonly value="{{ADDRESS}}">
 	<p class="hint">[[In most calendars: add a calendar, “from URL” or “by subscription”.]]</p>
 </div>

@@ -10,6 +10,17 @@ if [ ! -d tests/browser/node_modules/ical.js ]; then
 fi
 site_start
 
+# make WHO: an address; a second click shows the same one.
+make() {
+	form "$1" /account/calendar /account/calendar
+	post "$1" /account/calendar
+	equal "an address for $1" "$status" 303
+	place=$(header location)
+	post "$1" /account/calendar
+	equal "a second click of $1" "$status $(header location)" "303 $place"
+	page "$1" "$place"
+}
+
 # address: the one that the last page shows.
 address() {
 	printf '%s\n' "$body" | sed -n 's/.*value="\(http[^"]*key=[0-9a-f]*\)".*/\1/p'
@@ -24,9 +35,7 @@ parsed() {
 
 for who in rep rep.ru; do
 	sign_in $who
-	form $who /account/calendar /account/calendar
-	post $who /account/calendar
-	equal "an address for $who" "$status" 200
+	make $who
 	feed=$(address)
 	equal "the feed of $who" "$(curl -s -o "$dir/feed.ics" -w '%{http_code} %{content_type}' "$feed")" \
 		'200 text/calendar; charset=utf-8'
@@ -34,8 +43,7 @@ for who in rep rep.ru; do
 done
 
 sign_in rep
-form rep /account/calendar /account/calendar
-post rep /account/calendar
+make rep
 left=$(address)
 sql "UPDATE person SET active = 0 WHERE login = 'rep'"
 equal 'of somebody who has left' "$(curl -s -o "$dir/none" -w '%{http_code}' "$left")" 404

@@ -15,6 +15,15 @@ static enum err fill(struct store *s, void *arg)
 	return store_error(s);
 }
 
+/* Makes an address in a session; where the form leads. */
+static const char *make(const char *token)
+{
+	struct page p = page_post_in("/account/calendar", token, "");
+
+	CHECK_INT(p.status, 303);
+	return p.location;
+}
+
 /* The secret in the address a page shows, "" for none. */
 static const char *secret_in(struct page p)
 {
@@ -53,30 +62,37 @@ static bool works(const char *secret)
 
 static void made_and_ended(void)
 {
-	struct page p = page_get("/account/calendar", "ann");
-	const char *first, *second;
+	const char *ann = page_token("ann"), *place, *first, *second;
+	struct page p = page_get_in("/account/calendar", ann);
 
 	CHECK_PAGE(p, 200, "No address is in use.");
 	CHECK_TEXT(secret_in(p), "");
-	first = secret_in(page_post("/account/calendar", "ann", ""));
+	first = secret_in(page_get_in(make(ann), ann));
 	CHECK_INT(strlen(first), 32);
 	CHECK(works(first));
-	p = page_get("/account/calendar", "ann");
+	p = page_get_in("/account/calendar", ann);
 	CHECK_PAGE(p, 200, "An address was made on 25 Nov 2026 and works.");
 	CHECK_TEXT(secret_in(p), "");
-	second = secret_in(page_post("/account/calendar", "ann", ""));
+	place = make(ann);
+	second = secret_in(page_get_in(place, ann));
 	CHECK(works(second) && !works(first));
+	/* The way back shows it, but tells nobody else. */
+	CHECK(!strstr(place, second));
+	CHECK_TEXT(secret_in(page_get_in(place, ann)), second);
+	CHECK_TEXT(secret_in(page_get(place, "ann")), "");
+	CHECK_TEXT(secret_in(page_get(place, "viewer")), "");
 	CHECK_INT(page_post("/account/calendar/stop", "ann", "").status, 303);
 	CHECK(!works(second));
+	CHECK_TEXT(secret_in(page_get_in(place, ann)), "");
 	CHECK_PAGE(page_get("/account/calendar", "ann"), 200,
 		   "No address is in use.");
 }
 
 static void everybody_has_their_own(void)
 {
-	const char *anns = secret_in(page_post("/account/calendar", "ann", ""));
-	const char *his =
-		secret_in(page_post("/account/calendar", "viewer", ""));
+	const char *ann = page_token("ann"), *he = page_token("viewer");
+	const char *anns = secret_in(page_get_in(make(ann), ann));
+	const char *his = secret_in(page_get_in(make(he), he));
 
 	CHECK_INT(page_post("/account/calendar/stop", "viewer", "").status,
 		  303);

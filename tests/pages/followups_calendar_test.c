@@ -3,7 +3,6 @@
 #include "page.h"
 
 #include "lib/crypt.h"
-#include "lib/followup.h"
 
 extern const struct app app_followups;
 
@@ -14,24 +13,14 @@ static int64_t ann_id, done_id;
 static int64_t planned(struct store *s, int64_t owner, const char *subject,
 		       int64_t day)
 {
-	struct followup_act act = { { .see = SEE_ALL }, PAGE_NOW, PAGE_TODAY };
 	struct customer_add_in in = page_customer("Acorn; Ltd, \\");
 	struct customer_add whose = { 0 };
-	struct followup_plan plan = { .owner = owner,
-				      .kind = "call",
-				      .cause = "hand",
-				      .subject = subject,
-				      .note = "private",
-				      .due_day = day };
-	int64_t id = 0;
 
 	in.manager = owner;
 	in.contact = "Jo";
 	in.phone = "+1 555 0142";
 	one_customer_add(s, in, &whose);
-	plan.customer = whose.id;
-	followup_add(s, &act, &plan, &id);
-	return id;
+	return page_planned(s, whose.id, owner, subject, day);
 }
 
 static enum err fill(struct store *s, void *arg)
@@ -88,7 +77,7 @@ static void ones_own_are_told(void)
 		   "DTEND;VALUE=DATE:20261126\r\n");
 	CHECK_INT(page_times(p, "BEGIN:VEVENT"), 3);
 	CHECK(!page_has(p, "Of Bob"));
-	CHECK(!page_has(p, "private"));
+	CHECK(!page_has(p, "Kept inside"));
 	page_fill(cancel, NULL);
 	CHECK_INT(page_times(feed(SECRET), "BEGIN:VEVENT"), 2);
 }

@@ -2,8 +2,6 @@
  * and open leads go to a colleague, what they won stays theirs. */
 #include "page.h"
 
-#include "lib/followup.h"
-
 extern const struct app app_followups;
 
 static int64_t ann_id, amy_id, bob_id, open_lead, won_lead, firm, theirs;
@@ -16,16 +14,6 @@ static int64_t customer(struct store *s, const char *name, int64_t manager)
 	in.manager = manager;
 	one_customer_add(s, in, &row);
 	return row.id;
-}
-
-static void planned(struct store *s, int64_t whose, int64_t owner)
-{
-	struct followup_act act = { { .see = SEE_ALL }, PAGE_NOW, PAGE_TODAY };
-	struct followup_plan plan = { whose,    owner, "call",    "hand",
-				      "A talk", "",    PAGE_TODAY };
-	int64_t id;
-
-	followup_add(s, &act, &plan, &id);
 }
 
 static enum err fill(struct store *s, void *arg)
@@ -41,9 +29,9 @@ static enum err fill(struct store *s, void *arg)
 	page_person(s, "head", "head", 0);
 	firm = customer(s, "Harbour", ann_id);
 	theirs = customer(s, "Mill", amy_id);
-	planned(s, firm, ann_id);
-	planned(s, theirs, ann_id);
-	planned(s, theirs, amy_id);
+	page_planned(s, firm, ann_id, "A talk", PAGE_TODAY);
+	page_planned(s, theirs, ann_id, "A talk", PAGE_TODAY);
+	page_planned(s, theirs, amy_id, "A talk", PAGE_TODAY);
 	open_lead = page_lead(s, ann_id, NONE, PAGE_TODAY - 9, "Open one");
 	won_lead = page_lead(s, ann_id, NONE, PAGE_TODAY - 9, "Won one");
 	page_lead_event(s, won_lead, "won", PAGE_TODAY - 5);

@@ -2,8 +2,6 @@
  * cancelled, taken back; who was faster with one of them keeps it. */
 #include "page.h"
 
-#include "lib/followup.h"
-
 extern const struct app app_followups;
 
 enum { TALKS = 4 };
@@ -12,22 +10,12 @@ static int64_t ann_id, amy_id, talk[TALKS], bobs;
 
 static int64_t planned(struct store *s, int64_t owner, const char *subject)
 {
-	struct followup_act act = { { .see = SEE_ALL }, PAGE_NOW, PAGE_TODAY };
 	struct customer_add_in in = page_customer(subject);
 	struct customer_add whose = { 0 };
-	struct followup_plan plan = { .owner = owner,
-				      .kind = "call",
-				      .cause = "hand",
-				      .subject = subject,
-				      .note = "",
-				      .due_day = PAGE_TODAY };
-	int64_t id = 0;
 
 	in.manager = owner;
 	one_customer_add(s, in, &whose);
-	plan.customer = whose.id;
-	followup_add(s, &act, &plan, &id);
-	return id;
+	return page_planned(s, whose.id, owner, subject, PAGE_TODAY);
 }
 
 static enum err fill(struct store *s, void *arg)

@@ -17,6 +17,7 @@
 #include "../test_store.h"
 #include "lib/app.h"
 #include "lib/crypt.h"
+#include "lib/followup.h"
 #include "lib/period.h"
 #include "lib/rollup.h"
 #include "queries.h"
@@ -105,6 +106,26 @@ static inline enum err page_audit(struct store *s, void *arg)
 
 	CHECK_INT(wrong, 0);
 	return e;
+}
+
+/* A call planned by hand for a customer, with the note "Kept inside"; its id.
+ */
+static inline int64_t page_planned(struct store *s, int64_t customer,
+				   int64_t owner, const char *subject,
+				   int64_t due_day)
+{
+	struct followup_act act = { { .see = SEE_ALL }, PAGE_NOW, PAGE_TODAY };
+	struct followup_plan plan = { .customer = customer,
+				      .owner = owner,
+				      .kind = "call",
+				      .cause = "hand",
+				      .subject = subject,
+				      .note = "Kept inside",
+				      .due_day = due_day };
+	int64_t id = 0;
+
+	followup_add(s, &act, &plan, &id);
+	return id;
 }
 
 /* Whatever was written, the sums agree with the records. */
@@ -341,19 +362,24 @@ static inline struct page page_ask(struct req *r, const char *address,
 			      r->reply.cookie,   r->reply.body };
 }
 
-/* login "" asks without a session. */
-static inline struct page page_get(const char *address, const char *login)
+/* In a session; token "" asks without one. */
+static inline struct page page_get_in(const char *address, const char *token)
 {
 	struct req r = { .method = GET, .content_type = "", .body = "" };
 
-	return page_ask(&r, address, *login ? page_token(login) : "");
+	return page_ask(&r, address, token);
+}
+
+/* In a new session; login "" asks without one. */
+static inline struct page page_get(const char *address, const char *login)
+{
+	return page_get_in(address, *login ? page_token(login) : "");
 }
 
 /* Sends a form with a good token and a new id, as its page would. */
-static inline struct page page_post(const char *address, const char *login,
-				    const char *fields)
+static inline struct page page_post_in(const char *address, const char *token,
+				       const char *fields)
 {
-	const char *token = page_token(login);
 	struct req r = {
 		.method = POST,
 		.content_type = "application/x-www-form-urlencoded",
@@ -366,6 +392,12 @@ static inline struct page page_post(const char *address, const char *login,
 			      crypt_random_128(page_state.arena));
 	r.length = strlen(r.body);
 	return page_ask(&r, address, token);
+}
+
+static inline struct page page_post(const char *address, const char *login,
+				    const char *fields)
+{
+	return page_post_in(address, page_token(login), fields);
 }
 
 /* Whether a page holds a text. */
