@@ -59,6 +59,14 @@ bool desk_offers(struct answer *a, int64_t id, const char *name);
 void desk_kpi(struct view *v, const char *name, const char *value,
 	      const char *note);
 
+/* One more field that the form of an undo carries: KEEP; not for "". */
+void desk_keep(struct view *undo, const char *name, const char *value);
+
+/* What a list shows, as its forms carry it: WHO_VALUE, OWNER_VALUE, ALL_VALUE;
+ * as such fields of an undo. */
+void desk_list_values(struct view *v, const struct show *show);
+void desk_keep_list(struct view *undo, const struct show *show);
+
 /* Shows CALL, MAIL or VISIT. */
 void desk_kind(struct view *v, const char *kind);
 

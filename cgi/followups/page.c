@@ -21,6 +21,45 @@ const struct sent sent_nothing = {
 	.why = "",
 };
 
+void desk_keep(struct view *undo, const char *name, const char *value)
+{
+	struct view *v;
+
+	if (!*value)
+		return;
+	v = view_row(undo, "KEEP");
+	view_text(v, "KEEP_NAME", name);
+	view_text(v, "KEEP_VALUE", value);
+}
+
+static const char *who_value(const struct show *show)
+{
+	return form_word(list_who, COUNT(list_who), show->who);
+}
+
+static const char *all_value(const struct show *show)
+{
+	return show->all == NONE
+		       ? ""
+		       : form_word(list_groups, COUNT(list_groups), show->all);
+}
+
+void desk_list_values(struct view *v, const struct show *show)
+{
+	view_text(v, "WHO_VALUE", who_value(show));
+	view_text(v, "OWNER_VALUE",
+		  list_id_or_nothing(view_req(v), show->owner));
+	view_text(v, "ALL_VALUE", all_value(show));
+}
+
+void desk_keep_list(struct view *undo, const struct show *show)
+{
+	desk_keep(undo, "who", who_value(show));
+	desk_keep(undo, "owner",
+		  list_id_or_nothing(view_req(undo), show->owner));
+	desk_keep(undo, "all", all_value(show));
+}
+
 void desk_tag(struct view *v, const char *class, const char *name)
 {
 	struct view *tag = view_row(v, "TAG");
@@ -340,14 +379,7 @@ static void desk_list(struct req *r, struct view *page, const struct list *l)
 	view_text(page, "DETAILS", details(r, l));
 	view_text(page, "CSV_URL", list_address(r, "/followups.csv", &plain));
 	view_text(page, "JSON_URL", list_address(r, "/followups.json", &plain));
-	view_text(page, "WHO_VALUE",
-		  form_word(list_who, COUNT(list_who), l->show.who));
-	view_text(page, "OWNER_VALUE", list_id_or_nothing(r, l->show.owner));
-	view_text(page, "ALL_VALUE",
-		  l->show.all == NONE
-			  ? ""
-			  : form_word(list_groups, COUNT(list_groups),
-				      l->show.all));
+	desk_list_values(page, &l->show);
 	if (r->viewer.writes)
 		show_writing(view_row(page, "MAY_WRITE"), &plain);
 	view_if(page, "TEAM", r->viewer.read.see != SEE_OWN);
@@ -409,28 +441,15 @@ const char *desk_sentence(struct req *r, const struct followup_one *f,
 	return NULL;
 }
 
-static void keep(struct view *v, const char *name, const char *value)
-{
-	struct view *field = view_row(v, "KEEP");
-
-	view_text(field, "KEEP_NAME", name);
-	view_text(field, "KEEP_VALUE", value);
-}
-
 static void show_undo(struct req *r, struct view *toast, const struct list *l,
 		      const struct followup_one *f)
 {
 	struct view *undo = view_row(toast, "UNDO");
 
 	view_form(undo, DESK_UNDO);
-	keep(undo, "id", list_id(r, f->id));
-	keep(undo, "version", list_id(r, f->version));
-	keep(undo, "who", form_word(list_who, COUNT(list_who), l->show.who));
-	if (l->show.owner != NONE)
-		keep(undo, "owner", list_id(r, l->show.owner));
-	if (l->show.all != NONE)
-		keep(undo, "all",
-		     form_word(list_groups, COUNT(list_groups), l->show.all));
+	desk_keep(undo, "id", list_id(r, f->id));
+	desk_keep(undo, "version", list_id(r, f->version));
+	desk_keep_list(undo, &l->show);
 }
 
 /* A plan that was taken back is no follow-up any more: it had no reason. */

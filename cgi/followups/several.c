@@ -137,19 +137,6 @@ static void show_draft(struct view *form, const struct draft *d)
 	view_text(form, "WHY_VALUE", d->why);
 }
 
-static void show_list(struct view *form, const struct list *l)
-{
-	view_text(form, "WHO_VALUE",
-		  form_word(list_who, COUNT(list_who), l->show.who));
-	view_text(form, "OWNER_VALUE",
-		  list_id_or_nothing(view_req(form), l->show.owner));
-	view_text(form, "ALL_VALUE",
-		  l->show.all == NONE
-			  ? ""
-			  : form_word(list_groups, COUNT(list_groups),
-				      l->show.all));
-}
-
 static void show_form(struct view *page, const struct list *l,
 		      const struct draft *d)
 {
@@ -161,7 +148,7 @@ static void show_form(struct view *page, const struct list *l,
 	view_printf(form, "TICK_URL", "%s%sticked=1", here,
 		    strchr(here, '?') ? "&" : "?");
 	view_text(form, "UNTICK_URL", here);
-	show_list(form, l);
+	desk_list_values(form, &l->show);
 	for (size_t i = 0; i < COUNT(l->group); i++)
 		show_group(form, l, (enum group)i, d);
 	show_draft(form, d);
@@ -221,18 +208,8 @@ static const char *done_sentence(struct req *r, const struct several_ask *q)
 			     late));
 }
 
-static void keep(struct view *undo, const char *name, const char *value)
-{
-	struct view *v;
-
-	if (!*value)
-		return;
-	v = view_row(undo, "KEEP");
-	view_text(v, "KEEP_NAME", name);
-	view_text(v, "KEEP_VALUE", value);
-}
-
-static void show_done(struct view *page, const struct several_ask *q)
+static void show_done(struct view *page, const struct several_ask *q,
+		      const struct show *list)
 {
 	struct req *r = view_req(page);
 	struct view *toast = view_row(page, "TOAST"), *undo;
@@ -242,12 +219,8 @@ static void show_done(struct view *page, const struct several_ask *q)
 		return;
 	undo = view_row(toast, "UNDO");
 	view_form(undo, SEVERAL_UNDO);
-	keep(undo, "picks", q->picks);
-	keep(undo, "who", form_word(list_who, COUNT(list_who), q->who));
-	keep(undo, "owner", list_id_or_nothing(r, q->owner));
-	if (q->all != NONE)
-		keep(undo, "all",
-		     form_word(list_groups, COUNT(list_groups), q->all));
+	desk_keep(undo, "picks", q->picks);
+	desk_keep_list(undo, list);
 }
 
 enum err several_show(struct req *r, const void *form)
@@ -260,7 +233,7 @@ enum err several_show(struct req *r, const void *form)
 		     &page);
 
 	if (e == OK && q->done != NONE)
-		show_done(page, q);
+		show_done(page, q, &list);
 	return e == OK ? view_send(page) : e;
 }
 
@@ -350,15 +323,15 @@ static enum err go_back(struct req *r, const struct show *list,
 static void check_picks(struct req *r, const char *picks)
 {
 	struct followup_seen seen;
-	enum err e = OK;
 	size_t n = 0;
+	enum err e;
 
-	for (; e == OK; n++)
-		e = next_pick(r, &picks, &seen);
+	while ((e = next_pick(r, &picks, &seen)) == OK)
+		n++;
 	if (e == ERR_INPUT)
 		form_refuse(r->form, "picks",
 			    N_("Choose one of those on offer."));
-	if (n > SEVERAL_MOST + 1)
+	if (n > SEVERAL_MOST)
 		form_refuse(r->form, "picks", N_("Choose at most 150."));
 }
 

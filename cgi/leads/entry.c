@@ -354,9 +354,10 @@ static enum err check_new(struct req *r, struct entry *e)
 {
 	struct draft d = draft_of(r);
 	struct followup_customer_one by;
+	enum err found = e->by == NONE ? OK : find_recommender(r, e->by, &by);
 
-	if (e->by != NONE && find_recommender(r, e->by, &by) != OK)
-		return ERR_NOT_FOUND;
+	if (found != OK)
+		return found;
 	check_names(r, e);
 	if (desk_may_give(r) && e->owner > 0 && !desk_may_own(r, e->owner))
 		form_refuse(r->form, "owner",
