@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! conversion-card.tpl - what a number means.  Filled by cgi/conversion/card.c.
+{{! card.tpl - what a number means.  Filled by cgi/conversion/card.c.
 TITLE, BACK_URL, PERIOD, HORIZON, CSV_URL, JSON_URL
 VALUE       shown with VALUE_TEXT, VALUE_RANGE where the page has one value
 FORMULA, COUNTED, LEFT_OUT, SOURCE (SOURCE_TEXT)

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! conversion-fair.tpl - what remains of the differences between groups when
+{{! fair.tpl - what remains of the differences between groups when
 all have the same kinds of leads.  Filled by cgi/conversion/fair_page.c.
 FINDING, METHOD, HORIZON, GROUP, CSV_URL, JSON_URL
 GROUPING    once for each way to group: GROUPING_NAME, _URL, _HERE

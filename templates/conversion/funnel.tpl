@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! conversion-funnel.tpl - how far the leads of a period get, and how long they
+{{! funnel.tpl - how far the leads of a period get, and how long they
 wait for the first contact.  Filled by cgi/conversion/funnel_page.c.
 FINDING, HORIZON, GROUP, GROUPS, CSV_URL, JSON_URL; KPI (KPI_NAME, KPI_VALUE,
 KPI_URL, KPI_NOTE)

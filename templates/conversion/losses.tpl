@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! conversion-losses.tpl - why leads were lost in a period, whenever they came.
+{{! losses.tpl - why leads were lost in a period, whenever they came.
 Filled by cgi/conversion/losses_page.c.
 FINDING, HORIZON, CSV_URL, JSON_URL; KPI (KPI_NAME, KPI_VALUE, KPI_URL,
 KPI_NOTE)

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! conversion-pace.tpl - wins of a period day by day, beside the period before,
+{{! pace.tpl - wins of a period day by day, beside the period before,
 and what is to be expected.  Filled by cgi/conversion/pace_page.c.
 FINDING, COMPARED, CSV_URL, JSON_URL; KPI (KPI_NAME, KPI_VALUE, KPI_URL,
 KPI_NOTE)

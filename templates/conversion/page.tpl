@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! conversion.tpl - the share of its prospects that each team wins.
+{{! page.tpl - the share of its prospects that each team wins.
 Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. }}
 [[> _top.tpl]]
 <div class="head">

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! followup-form.tpl - a follow-up planned by hand.
+{{! form.tpl - a follow-up planned by hand.
 ACTION, TOKEN, ONCE   of the form
 LIST_URL              the list, to go back to
 CUSTOMER_VALUE, SUBJECT_VALUE, DUE_VALUE, NOTE_VALUE   as typed

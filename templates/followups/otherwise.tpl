@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! followup-otherwise.tpl - a follow-up that is cancelled or handed over.
+{{! otherwise.tpl - a follow-up that is cancelled or handed over.
 Filled by cgi/followups/otherwise.c.
 ACTION, TOKEN, ONCE, ID, VERSION of the form; CUSTOMER, SUBJECT, DUE, OWNER_NOW
 THEN_VALUE, WHO_VALUE, OWNER_VALUE, ALL_VALUE  the list to go back to

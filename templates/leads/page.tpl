@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! leads.tpl - the prospects, or those behind a number of a dashboard.
+{{! page.tpl - the prospects, or those behind a number of a dashboard.
 BACK        shown with BACK_URL when a number led here
 HEADLINE, FINDING, WHICH
 NEW         shown to who may enter one, with NEW_URL

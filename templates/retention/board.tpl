@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{! retention.tpl - who comes back, and who has been silent for too long.
+{{! board.tpl - who comes back, and who has been silent for too long.
 MODE       once for each way to count a month; in it MODE_NAME, MODE_URL, and
            MODE_HERE shown for the one in use
 IN_MONTH, LATER  shown for the way in use
