@@ -357,6 +357,17 @@ async function no_wider(page, width, name) {
 	equal(`${name}: wider than ${width}`, wide, "");
 }
 
+/* On a phone a row is a block of its cells: none may lie over the next one. */
+async function no_spill(page, name) {
+	await page.setViewportSize(phone);
+	const cells = await page.evaluate(() =>
+		[...document.querySelectorAll(".tbl [role=cell]")]
+			.filter((e) => e.offsetParent && e.scrollWidth > e.clientWidth + 1)
+			.slice(0, 3).map((e) => e.outerHTML.slice(0, 120)).join(" | "));
+
+	equal(`${name}: more than its cell holds`, cells, "");
+}
+
 async function accessible(page, name) {
 	await page.evaluate(axe);
 	const found = await page.evaluate(async () => {
@@ -388,6 +399,7 @@ async function look(page, name, address) {
 	}
 	for (const width of [320, 768, 1024])
 		await no_wider(page, width, name);
+	await no_spill(page, name);
 	await page.setViewportSize(desk);
 }
 
