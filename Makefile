@@ -38,8 +38,7 @@ SCHEMA    := $(sort $(wildcard schema/[0-9]*.sql)) $(sort $(wildcard schema/vaul
 SQL       := $(SCHEMA) \
              $(wildcard schema/queries/*.sql schema/queries/write/*.sql schema/queries/vault/*.sql)
 SQL_WITH  := $(wildcard schema/queries/with/*.sql)
-TEMPLATES := $(wildcard templates/*.tpl templates/*/*.tpl) templates/build.awk \
-             templates/_icons.svg
+TEMPLATES := $(wildcard templates/*.tpl templates/*/*.tpl) templates/build.awk
 STATIC    := $(wildcard static/*.* static/css/*.css)
 PO        := templates/lang/ru.po
 LANGUAGES := en ru
@@ -132,7 +131,7 @@ $(O)/templates.done: $(TEMPLATES) $(PO) $(O)/public/names.env tests/templates.aw
 	@rm -rf $(O)/templates
 	@for l in $(LANGUAGES); do mkdir -p $(PROGRAMS:%=$(O)/templates/$$l/%) && \
 	awk -f templates/build.awk -v language=$$l -v po=$(PO) -v root=templates \
-	-v names=$(O)/public/names.env -v out=$(O)/templates/$$l \
+	-v names=$(O)/public/names.env -v icons=static/icons.svg -v out=$(O)/templates/$$l \
 	$(filter %.tpl,$^) || exit 1; done
 	awk -f tests/templates.awk $(O)/templates/*/*.tpl $(O)/templates/*/*/*.tpl
 	@touch $@

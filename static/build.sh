@@ -3,7 +3,7 @@
 #
 #   static/build.sh WWW
 #
-#   WWW/static/salesboard-HASH.css .js, icon-HASH.svg   HASH is of the content,
+#   WWW/static/salesboard-HASH.css .js, icons-HASH.svg   HASH is of the content,
 #                   so that browsers may keep them for ever
 #   WWW/static/*.br *.gz   the same, packed once and as small as can be
 #   WWW/down.html   what nginx shows while no program answers
@@ -58,10 +58,10 @@ awk -f "$here/shrink.awk" "$here/salesboard.js" >"$work/salesboard.js"
 
 mkdir -p "$www/static"
 rm -f "$www"/static/salesboard-*.css* "$www"/static/salesboard-*.js* \
-	"$www"/static/icon-*.svg*
+	"$www"/static/icons-*.svg*
 keep CSS "$work/salesboard.css" css
 keep JS "$work/salesboard.js" js
-keep ICON "$here/icon.svg" svg
+keep ICON "$here/icons.svg" svg
 
 sed -e "s|^\([A-Z]*\)=\(.*\)|s,\\\\[\\\\[[$]\1\\\\]\\\\],\2,g|" \
 	"$work/names.env" >"$work/names.sed"

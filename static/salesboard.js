@@ -63,7 +63,7 @@ function adopt(page) {
 		? remember(document.activeElement) : null;
 
 	main.replaceWith(fresh);
-	for (const part of [".foot", ".toast", "svg[hidden]"]) {
+	for (const part of [".foot", ".toast"]) {
 		const old = document.querySelector("body > " + part);
 		const now = page.querySelector("body > " + part);
 
@@ -244,7 +244,46 @@ document.addEventListener("keydown", (event) => {
 		event.preventDefault();
 });
 
-/* ---- charts: arrow keys go from point to point and say its values ---- */
+/* ---- charts: what the pointer or the arrow keys are at, in numbers ---- */
+
+function drawing(name, attributes, ...content) {
+	const node = document.createElementNS("http://www.w3.org/2000/svg", name);
+
+	for (const [key, value] of Object.entries(attributes))
+		node.setAttribute(key, value);
+	node.append(...content);
+	return node;
+}
+
+/* A note over a place of the chart, which stays within the drawing. */
+function note(x, name, value) {
+	const left = x < 25 ? -14 : x > 75 ? -150 : -82;
+
+	return drawing("svg", { x: x + "%", height: "100%", overflow: "visible" },
+		drawing("line", { x1: 0, x2: 0, y1: 0, y2: "100%" }),
+		drawing("rect", { x: left, y: -48, width: 164, height: 44, rx: 6 }),
+		drawing("text", { class: "dim", x: left + 12, y: -30 }, name),
+		drawing("text", { x: left + 12, y: -13 }, value));
+}
+
+/* A chart that names the table of its values has a point for each row, from
+ * left to right: when, how many, and between which limits. */
+function add_points(chart) {
+	const rows = [...document.getElementById(chart.dataset.values)
+		.tBodies[0].rows];
+
+	chart.querySelector(".plot").append(...rows.map((row, i) => {
+		const [name, value, limits] = [...row.cells]
+			.map((cell) => cell.textContent.trim());
+		const width = 100 / rows.length;
+
+		return drawing("g", { class: "pt" },
+			drawing("rect", { class: "hit", x: i * width + "%",
+				width: width + "%", height: "100%" }),
+			drawing("g", { class: "tip" }, note((i + 0.5) * width, name,
+				value === limits ? value : `${value} (${limits})`)));
+	}));
+}
 
 const voice = document.createElement("p");
 
@@ -349,6 +388,8 @@ let shown;
 function settle() {
 	shown = location.pathname + location.search;
 	settle_drafts();
+	for (const chart of document.querySelectorAll(".chart[data-values]"))
+		add_points(chart);
 	for (const chart of document.querySelectorAll(".chart:has(.pt)"))
 		chart.tabIndex = 0;
 	const choice = document.getElementById("keys-choice");

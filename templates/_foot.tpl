@@ -25,11 +25,13 @@ VIEWER    see _top.tpl: who is not signed in sees no keys }}
 		<summary aria-keyshortcuts="?">[[Keyboard shortcuts]]</summary>
 		<dl>
 			<div><dt><kbd>←</kbd> <kbd>→</kbd></dt><dd>[[period before, after]]</dd></div>
+			{{#FOLLOWUPS_HERE}}
 			<div><dt><kbd>J</kbd> <kbd>K</kbd></dt><dd>[[next, previous follow-up]]</dd></div>
 			<div><dt><kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd></dt><dd>[[happy, problem, no answer]]</dd></div>
 			<div><dt><kbd>S</kbd></dt><dd>[[snooze]]</dd></div>
 			<div><dt><kbd>N</kbd></dt><dd>[[new follow-up]]</dd></div>
 			<div><dt><kbd>U</kbd></dt><dd>[[undo]]</dd></div>
+			{{/FOLLOWUPS_HERE}}
 			<div><dt><kbd>?</kbd></dt><dd>[[this list]]</dd></div>
 			<div><dt><kbd>Esc</kbd></dt><dd>[[close]]</dd></div>
 		</dl>
@@ -50,6 +52,5 @@ VIEWER    see _top.tpl: who is not signed in sees no keys }}
 	{{/UNDO}}
 </div>
 {{/TOAST}}
-<svg hidden aria-hidden="true">[[@symbols]]</svg>
 </body>
 </html>

@@ -1,8 +1,8 @@
 # build.awk - makes the templates of one language from the English sources.
 #
 #   awk -f templates/build.awk -v language=ru -v po=templates/lang/ru.po \
-#       -v names=build/public/names.env -v root=templates \
-#       -v out=build/templates/ru templates/*.tpl templates/*/*.tpl
+#       -v names=build/public/names.env -v icons=static/icons.svg \
+#       -v root=templates -v out=build/templates/ru templates/*.tpl templates/*/*.tpl
 #
 # A page keeps its folder below out, which must be there.
 #
@@ -11,8 +11,7 @@
 #                       count as one space; {{NAME}} may stand inside, and the
 #                       translation must hold the same names, in any order
 #   [[> _head.tpl]]     the file _head.tpl of root, which may hold marks itself
-#   [[@warn]]           the icon "warn" of _icons.svg
-#   [[@symbols]]        the drawings of all icons that the page uses, once
+#   [[@warn]]           the icon "warn" of icons.svg, which a browser keeps
 #   [[$CSS]]            the value of CSS in names; also LANGUAGE ("en", "ru"),
 #                       LANGUAGE_NAME, OTHER_LANGUAGE, OTHER_LANGUAGE_NAME
 # Files whose name begins with _ are pieces and make no page of their own.
@@ -74,13 +73,10 @@ function read_names(path,    line, at) {
 	close(path)
 }
 
-function read_icons(path,    line, name) {
+function read_icons(path,    line) {
 	while ((getline line < path) > 0)
-		if (match(line, /<symbol id="i-[a-z0-9]+"/)) {
-			name = substr(line, RSTART + 14, RLENGTH - 15)
-			drawing[name] = line
-			icons[++icon_count] = name
-		}
+		if (match(line, /<symbol id="i-[a-z0-9]+"/))
+			drawn[substr(line, RSTART + 14, RLENGTH - 15)] = 1
 	close(path)
 }
 
@@ -133,13 +129,10 @@ function translate(text,    result) {
 }
 
 function icon(name) {
-	if (name == "symbols")
-		return SYMBOLS
-	if (!(name in drawing))
+	if (!(name in drawn))
 		fail("no such icon: " name)
-	used[name] = 1
 	return "<svg class=\"i\" viewBox=\"0 0 16 16\" aria-hidden=\"true\">" \
-		"<use href=\"#i-" name "\"/></svg>"
+		"<use href=\"" named("ICON") "#i-" name "\"/></svg>"
 }
 
 function named(name) {
@@ -192,13 +185,6 @@ function expand(text, depth,    result, start, end) {
 	return result text
 }
 
-function symbols(    i, all) {
-	for (i = 1; i <= icon_count; i++)
-		if (icons[i] in used)
-			all = all drawing[icons[i]]
-	return all
-}
-
 # Blank lines and the ends of lines that hold nothing but section marks go.
 function tidy(text,    lines, n, i, line, result) {
 	n = split(text, lines, "\n")
@@ -213,21 +199,15 @@ function tidy(text,    lines, n, i, line, result) {
 	return result
 }
 
-function build(path,    text, at, target) {
+function build(path,    target) {
 	page = path
-	delete used
-	text = expand(slurp(path), 0)
-	while ((at = index(text, SYMBOLS)) > 0)
-		text = substr(text, 1, at - 1) symbols() \
-			substr(text, at + length(SYMBOLS))
 	target = out substr(path, length(root) + 1)
-	printf "%s", tidy(text) > target
+	printf "%s", tidy(expand(slurp(path), 0)) > target
 	if (close(target) != 0)
 		fail(target " cannot be written")
 }
 
 BEGIN {
-	SYMBOLS = "\002symbols\002"
 	called["en"] = "English"
 	called["ru"] = "Русский"
 	other = language == "en" ? "ru" : "en"
@@ -239,7 +219,7 @@ BEGIN {
 	if (language != "en")
 		read_po(po)
 	read_names(names)
-	read_icons(root "/_icons.svg")
+	read_icons(icons)
 	for (i = 1; i < ARGC; i++) {
 		if (ARGV[i] ~ /(^|\/)_[^\/]*$/ || ARGV[i] ~ /=/)
 			continue

@@ -139,10 +139,10 @@ work=$(mktemp -d)
 trap 'rm -rf "$file" "$work"' EXIT
 mkdir "$work/out"
 printf '%s\n' '<svg>' '<symbol id="i-a"><path/></symbol>' \
-	'<symbol id="i-b"/>' '</svg>' >"$work/_icons.svg"
+	'<symbol id="i-b"/>' '</svg>' >"$work/icons.svg"
 printf '%s\n' '{{! names no key }}' '<i>[[Team]]</i>' >"$work/_piece.tpl"
 printf '%s\n' '[[> _loop.tpl]]' >"$work/_loop.tpl"
-echo 'CSS=/static/x.css' >"$work/names.env"
+printf '%s\n' 'CSS=/static/x.css' 'ICON=/static/x.svg' >"$work/names.env"
 cat >"$work/ru.po" <<'END'
 msgid ""
 msgstr "Language: ru\n"
@@ -178,7 +178,7 @@ run_build() {
 	printf '%s\n' "$2" >"$work/page.tpl"
 	rm -f "$work/out/page.tpl"
 	awk -f ../templates/build.awk -v language="$1" -v po="$work/ru.po" \
-		-v names="$work/names.env" -v root="$work" -v out="$work/out" \
+		-v names="$work/names.env" -v icons="$work/icons.svg" -v root="$work" -v out="$work/out" \
 		"$work"/*.tpl 2>"$work/said"
 }
 
@@ -210,7 +210,7 @@ makes ru 'a [[> _piece.tpl]] b' 'a <i>Команда</i> b'
 makes en '<link href="[[$CSS]]">[[$LANGUAGE]] [[$OTHER_LANGUAGE]]' \
 	'<link href="/static/x.css">en ru'
 makes ru '[[$LANGUAGE_NAME]] [[$OTHER_LANGUAGE_NAME]]' 'Русский English'
-makes en '[[@a]][[@symbols]]' '<svg class="i" viewBox="0 0 16 16" aria-hidden="true"><use href="#i-a"/></svg><symbol id="i-a"><path/></symbol>'
+makes en '[[@a]]' '<svg class="i" viewBox="0 0 16 16" aria-hidden="true"><use href="/static/x.svg#i-a"/></svg>'
 makes en "$pragma
 {{! a remark }}
 {{#A}}

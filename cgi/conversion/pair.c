@@ -1,4 +1,6 @@
-/* pair.c - two groups side by side. */
+/* pair.c - two groups side by side, for who asks for two. */
+#include <string.h>
+
 #include "lib/app.h"
 #include "lib/lang.h"
 #include "numbers.h"
@@ -83,21 +85,35 @@ static void show_one(struct view *result, struct req *r,
 			  : FORMAT_NOTHING);
 }
 
+/* Begins with the two on top of the table. */
+static void show_link(struct view *page, struct req *r, const struct numbers *n)
+{
+	const struct group *g = n->now->group;
+	const char *here = page_address(r, n, "/conversion", n->by, EVERY);
+
+	view_text(view_row(page, "PAIR_LINK"), "PAIR_URL",
+		  arena_printf(r->arena, "%s%ca=%s&b=%s#pair", here,
+			       strchr(here, '?') ? '&' : '?',
+			       page_id(r, g[0].id), page_id(r, g[1].id)));
+}
+
 void pair_show(struct view *page, struct req *r, const struct numbers *n)
 {
 	const struct pair *p = &n->pair;
-	const struct group *g = n->now->group;
 	const struct form *f = n->form;
 	struct view *v, *result;
 
 	if (n->now->n < 2)
 		return;
+	if (f->a == EVERY && f->b == EVERY) {
+		show_link(page, r, n);
+		return;
+	}
 	v = view_row(page, "PAIR");
 	keep_address(v, r, n);
-	show_options(v, r, n, "PAIR_A", f->a == EVERY ? g[0].id : f->a);
-	show_options(v, r, n, "PAIR_B", f->b == EVERY ? g[1].id : f->b);
-	view_if(v, "PAIR_PROBLEM",
-		(f->a != EVERY || f->b != EVERY) && (!p->a || !p->b));
+	show_options(v, r, n, "PAIR_A", f->a);
+	show_options(v, r, n, "PAIR_B", f->b);
+	view_if(v, "PAIR_PROBLEM", !p->a || !p->b);
 	if (!p->a || !p->b)
 		return;
 	result = view_row(v, "PAIR_RESULT");

@@ -137,32 +137,16 @@ static bool alone(const struct numbers *n, size_t i)
 	       (i + 1 == n->bins || !numbers_ripe(&n->bin[i + 1]));
 }
 
-static void show_bin(struct view *chart, struct req *r, const struct numbers *n,
-		     size_t i, const struct chart_axis *axis)
+static void show_bin(struct view *chart, const struct numbers *n, size_t i,
+		     const struct chart_axis *axis)
 {
 	const struct bin *b = &n->bin[i];
 	struct view *v = view_row(chart, "POINT");
-	/* The box of the values stays inside the drawing. */
 	double x = bin_x(n, i), width = 100 / (double)n->bins;
-	int left = x < 25 ? -14 : x > 75 ? -150 : -82;
 
 	view_place(v, "POINT_X", x);
 	view_place(v, "POINT_Y",
 		   numbers_ripe(b) ? chart_y(axis, b->share.rate) : 100);
-	view_place(v, "HIT_X", x - width / 2);
-	view_place(v, "HIT_WIDTH", width);
-	view_printf(v, "TIP_X", "%d", left);
-	view_printf(v, "TIP_TEXT_X", "%d", left + 12);
-	view_printf(v, "TIP_NAME",
-		    n->bin_kind == PERIOD_WEEK ? _("Week of %s") : "%s",
-		    bin_name(r, n, b));
-	view_printf(v, "TIP_TEXT", _("%s \xc2\xb7 %s of %s"),
-		    b->matured < MANY_FEW
-			    ? FORMAT_NOTHING
-			    : format_rate(r->arena, r->language, b->share.rate,
-					  b->matured),
-		    format_count(r->arena, r->language, b->won),
-		    format_count(r->arena, r->language, b->matured));
 	if (numbers_ripe(b) && alone(n, i)) {
 		struct view *lone = view_row(v, "POINT_ALONE");
 
@@ -171,7 +155,12 @@ static void show_bin(struct view *chart, struct req *r, const struct numbers *n,
 	}
 	view_if(v, "POINT_MARKED", b->mark != CONTROL_FINE);
 	view_if(v, "POINT_PART", b->part && numbers_ripe(b));
-	view_if(v, "POINT_YOUNG", !numbers_ripe(b) && b->prospects > 0);
+	if (!numbers_ripe(b) && b->prospects > 0) {
+		struct view *young = view_row(v, "POINT_YOUNG");
+
+		view_place(young, "YOUNG_X", x - width / 2);
+		view_place(young, "YOUNG_WIDTH", width);
+	}
 }
 
 static void show_value(struct view *page, struct req *r,
@@ -257,7 +246,7 @@ void trend_show(struct view *page, struct req *r, const struct numbers *n)
 		view_text(mark, "MARK_CLASS", i == 0 ? "g0" : "g");
 	}
 	for (size_t i = 0; i < n->bins; i++) {
-		show_bin(chart, r, n, i, &axis);
+		show_bin(chart, n, i, &axis);
 		show_value(chart, r, n, &n->bin[i]);
 		if (i % every == 0) {
 			struct view *label = view_row(chart, "LABEL");

@@ -256,19 +256,26 @@ const char *words_spread(const struct numbers *n)
 	return n->now->spread.p < 0.05 ? _(differ[n->by]) : _(same[n->by]);
 }
 
-/* The names of all teams of one verdict: "London, Berlin"; "" for none. */
+/* Names that a sentence holds; the table has all. */
+enum { NAMES_MOST = 5 };
+
+/* The first teams of one verdict: "London, Berlin and 3 more"; "" for none. */
 static const char *names_of(struct req *r, const struct groups *g,
 			    enum verdict verdict)
 {
 	struct buf *b = buf_new(r->arena);
+	int64_t n = 0;
 
-	for (size_t i = 0; i < g->n; i++) {
-		if (g->group[i].against.verdict != verdict)
-			continue;
-		buf_printf(b, "%s%s", buf_length(b) ? ", " : "",
-			   g->group[i].name);
-	}
-	return buf_text(b);
+	for (size_t i = 0; i < g->n; i++)
+		if (g->group[i].against.verdict == verdict && ++n <= NAMES_MOST)
+			buf_printf(b, "%s%s", n > 1 ? ", " : "",
+				   g->group[i].name);
+	if (n <= NAMES_MOST)
+		return buf_text(b);
+	/* TRANSLATORS: names, and how many more there are */
+	return arena_printf(
+		r->arena, _("%s and %s more"), buf_text(b),
+		format_count(r->arena, r->language, n - NAMES_MOST));
 }
 
 /* The answer to the title: who is better and who is worse beyond chance; else

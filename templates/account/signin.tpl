@@ -49,6 +49,5 @@ DEMO                         shown on the demo company's pages }}
 	</form>
 </div>
 </main>
-<svg hidden aria-hidden="true">[[@symbols]]</svg>
 </body>
 </html>

@@ -81,7 +81,10 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 			{{/TOTAL}}
 		</tfoot>
 	</table>
-	<footer>[[“Better” and “Worse” hold at 5% after correction for the number of rows (mid-p test, Benjamini-Hochberg); intervals by Wilson. They are listed by their rate drawn towards the average, the more the fewer leads they have. Cost: prices of the leads and their share of what their source cost in the month they came; its range is that of the rate. “Half in”: of those who bought in time. “Contact in”: by then half had been contacted.]] <a href="{{DAYS_CARD}}">[[Time to win]]</a> <a href="{{WAIT_CARD}}">[[Time to the first contact]]</a> <a href="{{ESTIMATE_CARD}}">[[Estimate]]</a>
+	<footer>[[“Better” and “Worse” hold at 5% after correction for the number of rows. Listed by their rate drawn towards the average, the more the fewer leads they have. “Half in”: of those who bought in time. “Contact in”: by then half had been contacted.]] <a href="{{DAYS_CARD}}">[[Time to win]]</a> <a href="{{WAIT_CARD}}">[[Time to the first contact]]</a> <a href="{{ESTIMATE_CARD}}">[[Estimate]]</a>
+		{{#PAIR_LINK}}
+		<a href="{{PAIR_URL}}">[[Two side by side]]</a>
+		{{/PAIR_LINK}}
 		{{#SET_GOALS}}
 		<a href="{{GOALS_URL}}">[[Targets]]</a>
 		{{/SET_GOALS}}
@@ -172,7 +175,7 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 		<p>[[By the day the lead came. Shaded: 95% interval.]] {{#BY_WEEK}}[[Weeks start on Monday.]]{{/BY_WEEK}} {{#LIMITS_LEGEND}}[[Limits: three standard deviations, as wide as the points really differ.]] {{LIMITS_TEXT}}{{/LIMITS_LEGEND}}</p>
 	</header>
 	<div class="in tall">
-		<div class="chart tallc noend" role="img" aria-label="[[Conversion over time; all values are in the table below the chart.]]">
+		<div class="chart tallc noend" data-values="trend-values" role="img" aria-label="[[Conversion over time; all values are in the table below the chart.]]">
 			<svg class="ys" aria-hidden="true">
 				{{#MARK}}
 				<text x="0" y="{{MARK_Y}}" dy="4">{{MARK_NAME}}</text>
@@ -184,7 +187,7 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 				{{/MARK}}
 				{{#POINT}}
 				{{#POINT_YOUNG}}
-				<rect class="immature" x="{{HIT_X}}" width="{{HIT_WIDTH}}" height="100%"/>
+				<rect class="immature" x="{{YOUNG_X}}" width="{{YOUNG_WIDTH}}" height="100%"/>
 				{{/POINT_YOUNG}}
 				{{/POINT}}
 				<svg width="100%" height="100%" viewBox="0 0 1000 1000" preserveAspectRatio="none"><path class="b1" d="{{BAND_PATH}}"/>{{#LIMITS}}<path class="lim" d="{{LOW_PATH}}"/><path class="lim" d="{{HIGH_PATH}}"/>{{/LIMITS}}<path class="lp" d="{{BEFORE_PATH}}"/><path class="l1" d="{{LINE_PATH}}"/></svg>
@@ -201,7 +204,6 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 				{{#POINT_PART}}
 				<circle class="dot" cx="{{POINT_X}}" cy="{{POINT_Y}}" r="3.5"/>
 				{{/POINT_PART}}
-				<g class="pt"><rect class="hit" x="{{HIT_X}}" width="{{HIT_WIDTH}}" height="100%"/><g class="tip"><svg x="{{POINT_X}}" height="100%" overflow="visible"><line x1="0" x2="0" y1="0" y2="100%"/><circle cx="0" cy="{{POINT_Y}}" r="4.5"/><rect x="{{TIP_X}}" y="-48" width="164" height="44" rx="6"/><text class="dim" x="{{TIP_TEXT_X}}" y="-30">{{TIP_NAME}}</text><text x="{{TIP_TEXT_X}}" y="-13">{{TIP_TEXT}}</text></svg></g></g>
 				{{/POINT}}
 			</svg>
 			<svg class="xs" aria-hidden="true">
@@ -212,7 +214,7 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 		</div>
 		<details class="tdata">
 			<summary class="btn bare sm">[[Table of values]]</summary>
-			<div class="scroll" role="group" aria-label="[[Conversion over time]]" tabindex="0"><table class="tbl">
+			<div class="scroll" role="group" aria-label="[[Conversion over time]]" tabindex="0"><table class="tbl" id="trend-values">
 				<thead><tr><th scope="col">[[From]]</th><th scope="col" class="num">[[Rate]]</th><th scope="col" class="num">[[95% interval]]</th><th scope="col" class="num">[[Leads]]</th><th scope="col" class="num">[[Old enough]]</th><th scope="col" class="num">[[Won]]</th><th scope="col">[[Remark]]</th></tr></thead>
 				<tbody>
 					{{#VALUE}}

@@ -319,10 +319,26 @@ async function keys(page, name) {
 		await page.inputValue("#subject"), "j");
 
 	await page.goto("/conversion?group=source");
+	await page.locator("a[href$='#pair']").click();
 	await page.selectOption("#pair [name=a]", { index: 1 });
+	await page.selectOption("#pair [name=b]", { index: 2 });
+	const asked = page.url();
+
 	await page.locator("#pair button").click();
-	await page.waitForSelector("#pair tbody tr, #pair .note");
-	check(true, `${name}: two side by side`);
+	await page.waitForFunction((before) => location.href !== before, asked);
+	check(await page.locator("#pair tbody tr").count() === 2,
+		`${name}: two side by side`);
+
+	const point = page.locator(".tallc .pt").first();
+	const values = await page.locator("#trend-values tbody tr").first()
+		.locator("th, td").allTextContents();
+
+	await point.locator(".hit").hover({ force: true });
+	check((await point.locator("text").allTextContents())
+		.every((text, i) => text.startsWith(values[i].trim())),
+		`${name}: a point of the chart says its row of the table`);
+	check(await point.locator(".tip").isVisible(),
+		`${name}: the values are under the pointer`);
 
 	await page.goto("/conversion");
 	const title = () => page.locator(".filters").innerText();

@@ -278,6 +278,11 @@ static void two_side_by_side(void)
 	p = page_get(address(".json", both), "head");
 	CHECK_PAGE(p, 200, "\"pair\":{\"a\":\"rep-b\",\"b\":\"rep-a\"");
 	CHECK_PAGE(p, 200, "\"needed\":356,\"verdict\":\"perhaps worse\"}");
+	p = page_get(address("", "&group=person"), "head");
+	CHECK(!page_has(p, "id=\"pair\""));
+	CHECK_PAGE(p, 200,
+		   arena_printf(page_state.arena, "a=%lld&amp;b=%lld#pair\"",
+				(long long)rep_a, (long long)rep_b));
 	p = page_get(address("", "&group=person&a=1&b=1"), "head");
 	CHECK(!page_has(p, "is ahead of"));
 	CHECK_PAGE(p, 200, "Choose two different ones");
