@@ -157,9 +157,9 @@ static enum err load_days(struct req *r, size_t most, struct list *l)
 	struct total *total;
 
 	total = total_ask(r, l);
-	/* Of a rare state many are looked at to find none: not before the sums
-	 * say that there is one. */
-	if (f->state == UNCOSTED) {
+	/* Of a rare state or product many are looked at to find none: not
+	 * before it is known that there is one. */
+	if (total_may_be_rare(l)) {
 		l->total = total_read(total);
 		if (l->total == 0)
 			return store_error(r->store);
@@ -202,6 +202,8 @@ static enum err load(struct req *r, struct form *f, struct list *l)
 	};
 	l->from = rows_from(r, l);
 	l->step = step_name(r, f->step);
+	if (l->step && !*l->step)
+		return ERR_NOT_FOUND; /* no such step */
 	if (*f->q)
 		return leads_search(r, most, l);
 	return of_closed(f) ? leads_closed(r, most, l) : load_days(r, most, l);

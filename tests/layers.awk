@@ -7,11 +7,11 @@
 # library has one door.  Prints every breach and fails if there was one.
 
 BEGIN {
-	split("base banned mask arena sorter str packed ages reach money cache sums period blocks url json", names, " ")
+	split("base banned mask arena sorter str packed columns ages reach prospects money cache sums period blocks url json", names, " ")
 	for (i in names) layer[names[i]] = 0
 	split("store tpl special crypt lang csv log zone", names, " ")
 	for (i in names) layer[names[i]] = 1
-	split("rate many split mix control survival waits forecast rhythm cohort buyers groups auth form format chart ical lead customer problem followup rule rollup", names, " ")
+	split("rate many split mix control survival waits forecast rhythm cohort buyers groups auth form format chart ical lead customer problem followup rule census rollup", names, " ")
 	for (i in names) layer[names[i]] = 2
 	split("req view filters app workers main", names, " ")
 	for (i = 1; i in names; i++) { layer[names[i]] = 3; place[names[i]] = i }
@@ -45,7 +45,7 @@ function module_of(file,    name) {
 
 # base.h, arena.h, str.h ... may know each other downwards in their own order.
 function rank(name) {
-	return index(" base mask arena sorter str packed ages reach money cache sums period blocks url json ", " " name " ")
+	return index(" base mask arena sorter str packed columns ages reach prospects money cache sums period blocks url json ", " " name " ")
 }
 
 FNR == 1 {

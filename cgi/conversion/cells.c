@@ -1,11 +1,13 @@
 /* cells.c - the prospects that are old enough, by group and kind: from the sums
- * that are kept, or one by one. */
+ * that are kept, in a pass, or one by one. */
 #include "cells.h"
 
 #include "counted.h"
 #include "lib/ages.h"
 #include "lib/app.h"
 #include "lib/blocks.h"
+#include "lib/sums.h"
+#include "scan.h"
 
 static void add_cell(struct req *r, struct cells *c, struct cell cell)
 {
@@ -63,7 +65,6 @@ static struct answer *ask_one_by_one(struct req *r, const struct numbers *n,
 	static struct answer *(*const ask[])(
 		struct store * s, struct conversion_by_fate_in in) = {
 		[RECORDED] = ask_conversion_cells,
-		[KEPT] = ask_conversion_cells_now,
 		[OWN] = ask_conversion_cells_mine,
 	};
 
@@ -82,12 +83,69 @@ static void read_one_by_one(struct req *r, struct answer *own,
 					{ row.won, row.matured } });
 }
 
+/* ---- in a pass ------------------------------------------------------------
+ */
+
+struct pass {
+	bool turned; /* the kind is the team */
+	int64_t horizon;
+	struct sums *sums; /* {group, kind}: {matured, won} */
+	struct scan *scan;
+};
+
+static void take(void *arg, const struct scanned *one)
+{
+	struct pass *q = arg;
+	const struct prospect *p = one->prospect;
+	struct sum sum = {
+		.key = { one->group, q->turned ? p->team : p->source },
+		.value = { 1,
+			   p->state == PROSPECT_WON && p->days <= q->horizon },
+	};
+
+	if (!one->matured || p->state == PROSPECT_INVALID)
+		return;
+	if (!q->sums)
+		q->sums = sums_new();
+	sums_add(q->sums, &sum, 1);
+}
+
+static struct pass *ask_pass(struct req *r, const struct numbers *n)
+{
+	struct pass *q = arena_zalloc(r->arena, sizeof(*q));
+
+	q->turned = n->by == BY_SOURCE;
+	q->horizon = n->horizon;
+	q->scan = scan_of(r, n, n->span.now);
+	scan_join(q->scan, false, take, q);
+	return q;
+}
+
+static void read_pass(struct req *r, struct pass *q, struct cells *cells)
+{
+	const struct sum *list;
+	size_t n;
+
+	scan_run(q->scan);
+	if (!q->sums)
+		return;
+	n = sums_sorted(q->sums, &list);
+	for (size_t i = 0; i < n; i++)
+		add_cell(r, cells,
+			 (struct cell){
+				 list[i].key[0],
+				 list[i].key[1],
+				 { list[i].value[1], list[i].value[0] } });
+	sums_free(q->sums);
+}
+
 /* ---- both -----------------------------------------------------------------
  */
 
 struct cells_questions {
 	struct kept kept;
-	struct answer *own; /* NULL: not asked */
+	struct pass *pass;  /* NULL: not asked */
+	struct answer *own; /* likewise */
 };
 
 struct cells_questions *cells_ask(struct req *r, const struct numbers *n)
@@ -97,6 +155,8 @@ struct cells_questions *cells_ask(struct req *r, const struct numbers *n)
 
 	if (from.sums)
 		q->kept = ask_kept(r, n);
+	if (from.pass)
+		q->pass = ask_pass(r, n);
 	if (from.records)
 		q->own = ask_one_by_one(r, n, from.which);
 	return q;
@@ -108,6 +168,8 @@ struct cells cells_read(struct req *r, const struct numbers *n,
 	struct cells cells = { .n = 0 };
 
 	read_kept(r, n, &q->kept, &cells);
+	if (q->pass)
+		read_pass(r, q->pass, &cells);
 	read_one_by_one(r, q->own, &cells);
 	return cells;
 }
@@ -118,7 +180,8 @@ struct cells cells_read(struct req *r, const struct numbers *n,
 struct matured_questions {
 	struct answer *sums[BLOCKS_MOST];
 	size_t n;
-	struct answer *own; /* NULL: not asked */
+	struct pass *pass;  /* NULL: not asked */
+	struct answer *own; /* likewise */
 };
 
 struct matured_questions *matured_ask(struct req *r, const struct numbers *n)
@@ -137,20 +200,27 @@ struct matured_questions *matured_ask(struct req *r, const struct numbers *n)
 					  block[i].from, block[i].to,
 					  n->form->only[BY_TEAM],
 					  n->form->only[BY_SOURCE] });
+	if (from.pass)
+		q->pass = ask_pass(r, n);
 	if (from.records)
 		q->own = ask_one_by_one(r, n, from.which);
 	return q;
 }
 
-int64_t matured_read(const struct matured_questions *q)
+int64_t matured_read(struct req *r, const struct matured_questions *q)
 {
 	struct conversion_counts sum;
 	struct conversion_cells row;
+	struct cells cells = { .n = 0 };
 	int64_t n = 0;
 
 	for (size_t i = 0; i < q->n; i++)
 		while (next_conversion_counts(q->sums[i], &sum))
 			n += sum.valid;
+	if (q->pass)
+		read_pass(r, q->pass, &cells);
+	for (size_t i = 0; i < cells.n; i++)
+		n += cells.cell[i].counts.leads;
 	while (q->own && next_conversion_cells(q->own, &row))
 		n += row.matured;
 	return n;

@@ -7,14 +7,55 @@
 #include "lib/reach.h"
 #include "lib/waits.h"
 #include "queries.h"
+#include "scan.h"
+#include "slots.h"
 
 enum { HOURS_OF_DAY = 24 };
 
 struct contacts_questions {
 	struct answer *sums[BLOCKS_MOST];
 	size_t n;
-	struct answer *records; /* NULL: not asked */
+	struct pass *pass;      /* NULL: not asked */
+	struct answer *records; /* likewise */
 };
+
+/* ---- groups ---------------------------------------------------------------
+ */
+
+/* A group as it is met. */
+struct met {
+	int64_t group, prospects, waiting;
+	struct waits *waits;
+};
+
+struct all_met {
+	struct arena *arena;
+	struct met *group; /* [0..n) */
+	size_t n;
+	int64_t horizon;
+};
+
+/* The i-th group met, i <= m->n.  It stands until the next one is met. */
+static struct met *met_at(struct all_met *m, size_t i, int64_t group)
+{
+	if (i < m->n)
+		return &m->group[i];
+	m->group = arena_more(m->arena, m->group, m->n, sizeof(*m->group));
+	m->group[m->n] = (struct met){
+		.group = group,
+		.waits = waits_new(m->arena, m->horizon),
+	};
+	return &m->group[m->n++];
+}
+
+static struct met *met_of(struct all_met *m, int64_t group)
+{
+	size_t i = 0;
+
+	while (i < m->n && m->group[i].group != group)
+		i++;
+	return met_at(m, i, group);
+}
 
 /* ---- asking ---------------------------------------------------------------
  */
@@ -56,12 +97,41 @@ static struct answer *ask_records(struct req *r, const struct numbers *n,
 	switch (which) {
 	case RECORDED:
 		return ask_conversion_contacts(r->store, in);
-	case KEPT:
-		return ask_conversion_contacts_now(r->store, in);
 	case OWN:
 		return ask_conversion_contacts_mine(r->store, in);
 	}
 	BUG_IF(true);
+}
+
+/* In a pass, which is over before anything is read. */
+struct pass {
+	struct all_met met;
+	struct slots *slots;
+};
+
+static void take(void *arg, const struct scanned *one)
+{
+	struct pass *q = arg;
+	const struct prospect *p = one->prospect;
+	struct met *m;
+
+	if (p->contact == NONE)
+		return;
+	m = met_at(&q->met, slots_of(q->slots, one->group), one->group);
+	waits_contacted(m->waits, p->contact, 1);
+	if (p->end_day != NONE)
+		waits_unanswered(m->waits, p->days * HOURS_OF_DAY, -1);
+}
+
+static struct pass *ask_pass(struct req *r, const struct numbers *n,
+			     struct period days)
+{
+	struct pass *q = arena_zalloc(r->arena, sizeof(*q));
+
+	q->met = (struct all_met){ .arena = r->arena, .horizon = n->horizon };
+	q->slots = slots_new(r->arena);
+	scan_join(scan_of(r, n, days), false, take, q);
+	return q;
 }
 
 struct contacts_questions *contacts_ask(struct req *r, const struct numbers *n,
@@ -74,47 +144,17 @@ struct contacts_questions *contacts_ask(struct req *r, const struct numbers *n,
 		q->records = ask_records(r, n, days, from.which);
 	if (from.sums)
 		ask_sums(r, n, days, q);
+	if (from.pass)
+		q->pass = ask_pass(r, n, days);
 	return q;
 }
 
 /* ---- reading --------------------------------------------------------------
  */
 
-/* A group as it is met. */
-struct met {
-	int64_t group, prospects, waiting;
-	struct waits *waits;
-};
-
-struct all_met {
-	struct met *group; /* [0..n) */
-	size_t n;
-	int64_t horizon;
-};
-
-static struct met *met_new(struct req *r, struct all_met *m, int64_t group)
-{
-	m->group = arena_more(r->arena, m->group, m->n, sizeof(*m->group));
-	m->group[m->n] = (struct met){
-		.group = group,
-		.waits = waits_new(r->arena, m->horizon),
-	};
-	return &m->group[m->n++];
-}
-
-/* What is returned stands until the next group is met. */
-static struct met *met_of(struct req *r, struct all_met *m, int64_t group)
-{
-	for (size_t i = 0; i < m->n; i++)
-		if (m->group[i].group == group)
-			return &m->group[i];
-	return met_new(r, m, group);
-}
-
 /* All valid prospects; those who closed are told as if nobody had contacted
  * them, which the ones who were contacted take back. */
-static void add_counted(struct req *r, struct all_met *m,
-			const struct counted *c)
+static void add_counted(struct all_met *m, const struct counted *c)
 {
 	struct met *t = NULL;
 
@@ -126,7 +166,7 @@ static void add_counted(struct req *r, struct all_met *m,
 			continue;
 		/* Most rows follow others of their group. */
 		if (!t || t->group != row->group)
-			t = met_of(r, m, row->group);
+			t = met_of(m, row->group);
 		t->prospects += closed + row->open;
 		t->waiting += row->waiting;
 		waits_unanswered(t->waits, row->days * HOURS_OF_DAY,
@@ -134,10 +174,9 @@ static void add_counted(struct req *r, struct all_met *m,
 	}
 }
 
-static void add_sum(struct req *r, struct all_met *m,
-		    const struct conversion_reach *row)
+static void add_sum(struct all_met *m, const struct conversion_reach *row)
 {
-	struct waits *w = met_of(r, m, row->group_id)->waits;
+	struct waits *w = met_of(m, row->group_id)->waits;
 	const char *text = row->reached;
 	struct reached reached;
 
@@ -148,10 +187,9 @@ static void add_sum(struct req *r, struct all_met *m,
 	}
 }
 
-static void add_record(struct req *r, struct all_met *m,
-		       const struct conversion_contacts *row)
+static void add_record(struct all_met *m, const struct conversion_contacts *row)
 {
-	struct waits *w = met_of(r, m, row->group_id)->waits;
+	struct waits *w = met_of(m, row->group_id)->waits;
 
 	waits_contacted(w, reach_hours(row->seconds), row->prospects);
 	if (row->days >= 0)
@@ -188,16 +226,18 @@ struct contacts contacts_read(struct req *r, const struct numbers *n,
 			      struct contacts_questions *q,
 			      const struct counted *counted)
 {
-	struct all_met m = { .horizon = n->horizon };
+	struct all_met m = { .arena = r->arena, .horizon = n->horizon };
 	struct conversion_contacts record;
 	struct conversion_reach sum;
 
-	add_counted(r, &m, counted);
+	if (q->pass)
+		m = q->pass->met;
+	add_counted(&m, counted);
 	while (q->records && next_conversion_contacts(q->records, &record))
-		add_record(r, &m, &record);
+		add_record(&m, &record);
 	for (size_t i = 0; i < q->n; i++)
 		while (next_conversion_reach(q->sums[i], &sum))
-			add_sum(r, &m, &sum);
+			add_sum(&m, &sum);
 	return finish(r, &m);
 }
 

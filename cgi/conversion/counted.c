@@ -9,6 +9,7 @@ struct counted_questions {
 	struct counted_from from;
 	struct answer *prices;
 	struct rollups *sums;   /* NULL: not asked */
+	struct passed *passed;  /* NULL: not asked */
 	struct records records; /* fates NULL: not asked */
 };
 
@@ -120,8 +121,9 @@ struct counted_from counted_from(const struct req *r, const struct numbers *n)
 	if (!from.kept)
 		return from;
 	from.sums = known && r->viewer.read.see != SEE_OWN;
-	from.which = own ? OWN : KEPT;
-	from.records = own || !known;
+	from.pass = !known && !own;
+	from.which = OWN;
+	from.records = own;
 	return from;
 }
 
@@ -167,6 +169,8 @@ struct counted_questions *counted_ask(struct req *r, const struct numbers *n,
 		q->records = records_ask(r, n, days, q->from.which);
 	if (q->from.sums)
 		q->sums = rollups_ask(r, n, days);
+	if (q->from.pass)
+		q->passed = passed_ask(r, n, days);
 	return q;
 }
 
@@ -177,6 +181,8 @@ struct counted counted_read(struct req *r, struct counted_questions *q)
 
 	if (q->sums)
 		rollups_read(r, q->sums, &prices, &c);
+	if (q->passed)
+		passed_read(r, q->passed, &prices, &c);
 	if (q->records.fates)
 		records_read(r, &q->records, &prices, &c);
 	return c;

@@ -1,6 +1,7 @@
 /* counted.h - the prospects of a period, counted for the conversion page: from
- * the sums that are kept, from the viewer's own prospects, or, for a past day
- * since which something was recorded, from the records themselves. */
+ * the sums that are kept, in a pass over all that are kept, from the viewer's
+ * own prospects, or, for a past day since which something was recorded, from
+ * the records themselves. */
 #ifndef COUNTED_H
 #define COUNTED_H
 
@@ -25,14 +26,15 @@ struct counted {
 };
 
 /* Where prospects are counted: in the sums, one by one, or both. */
-enum which { RECORDED, KEPT, OWN };
+enum which { RECORDED, OWN };
 
 struct counted_from {
 	bool kept;    /* the sums speak of the day that is asked for */
 	bool sums;    /* they are to be read */
-	bool records; /* prospects are to be counted one by one: */
+	bool pass;    /* all prospects are to be passed: scan.h */
+	bool records; /* some are to be asked for one by one: */
 	/* of a past day from what was recorded until then; as they are kept,
-	 * all in sight or only one person's */
+	 * only one person's */
 	enum which which;
 };
 
@@ -71,6 +73,13 @@ struct records records_ask(struct req *r, const struct numbers *n,
 			   struct period p, enum which which);
 void records_read(struct req *r, const struct records *q,
 		  const struct prices *prices, struct counted *c);
+
+/* passed.c: in a pass over all that are kept. */
+struct passed;
+struct passed *passed_ask(struct req *r, const struct numbers *n,
+			  struct period days);
+void passed_read(struct req *r, struct passed *q, const struct prices *prices,
+		 struct counted *c);
 
 /* rollups.c: from the sums of a day since which nothing was recorded. */
 struct rollups;

@@ -1,10 +1,12 @@
 /* ends.c - prospects that were won or lost in a period: from the sums that are
- * kept, or one by one. */
+ * kept, in a pass over all, or one by one. */
 #include "ends.h"
 
 #include "counted.h"
 #include "lib/app.h"
 #include "lib/blocks.h"
+#include "lib/sums.h"
+#include "scan.h"
 
 enum { FIRST_DAY = -40000, EVERY_REASON = -1 };
 
@@ -12,7 +14,9 @@ struct ends_questions {
 	struct blocks block[BLOCKS_MOST];
 	struct answer *sums[BLOCKS_MOST];
 	size_t n;
-	struct answer *records; /* NULL: not asked */
+	const struct form *form;
+	struct census *census;  /* NULL: not asked */
+	struct answer *records; /* likewise */
 };
 
 /* The team whose sums are read: the one asked for, or all in sight. */
@@ -69,8 +73,6 @@ static struct answer *ask_records(struct req *r, const struct numbers *n,
 	switch (which) {
 	case RECORDED:
 		return ask_conversion_closed(r->store, in);
-	case KEPT:
-		return ask_conversion_closed_now(r->store, in);
 	case OWN:
 		return ask_conversion_closed_mine(r->store, in);
 	}
@@ -84,17 +86,18 @@ struct ends_questions *ends_ask(struct req *r, const struct numbers *n,
 	bool kept = r->company.newest_day <= n->as_of;
 	enum see see = (enum see)r->viewer.read.see;
 	bool sums = kept && see != SEE_OWN && sums_know(r, n->form);
-	enum which which;
 
+	q->form = n->form;
 	if (days.to > n->as_of + 1)
 		days.to = n->as_of + 1;
 	if (days.to < days.from)
 		days.to = days.from;
 	if (sums)
 		ask_sums(r, n->form, days, daily, q);
-	which = !kept ? RECORDED : sums || see == SEE_OWN ? OWN : KEPT;
-	if (!sums || see != SEE_ALL)
-		q->records = ask_records(r, n, days, which);
+	if (kept && !sums && see != SEE_OWN)
+		q->census = census_ended(r->store, r->viewer.read, days);
+	else if (!sums || see != SEE_ALL)
+		q->records = ask_records(r, n, days, kept ? OWN : RECORDED);
 	return q;
 }
 
@@ -102,6 +105,32 @@ static void add_end(struct req *r, struct ends *e, struct end end)
 {
 	e->end = arena_more(r->arena, e->end, e->n, sizeof(*e->end));
 	e->end[e->n++] = end;
+}
+
+/* By rising day and reason. */
+static void read_census(struct req *r, const struct ends_questions *q,
+			struct ends *e)
+{
+	struct sums *sums = sums_new();
+	const struct prospect *p;
+	const struct sum *list;
+	size_t n;
+
+	while ((p = census_next(q->census))) {
+		bool won = p->state == PROSPECT_WON;
+		struct sum sum = { .key = { p->end_day,
+					    won ? ENDS_WON : p->reason },
+				   .value = { 1, p->revenue } };
+
+		if (scan_picks(q->form, p))
+			sums_add(sums, &sum, 1);
+	}
+	n = sums_sorted(sums, &list);
+	for (size_t i = 0; i < n; i++)
+		add_end(r, e,
+			(struct end){ list[i].key[0], list[i].key[1],
+				      list[i].value[0], list[i].value[1] });
+	sums_free(sums);
 }
 
 struct ends ends_read(struct req *r, struct ends_questions *q)
@@ -118,6 +147,8 @@ struct ends ends_read(struct req *r, struct ends_questions *q)
 						.from,
 					sum.reason_id, sum.prospects,
 					sum.revenue });
+	if (q->census)
+		read_census(r, q, &e);
 	while (q->records && next_conversion_closed(q->records, &row))
 		add_end(r, &e,
 			(struct end){ row.day, row.reason_id, row.prospects,

@@ -1,11 +1,13 @@
-/* health.c - what is missing in the data: from the sums that are kept, or one
- * by one. */
+/* health.c - what is missing in the data: from the sums that are kept, in a
+ * pass, or one by one. */
 #include "health.h"
 
 #include "counted.h"
 #include "lib/app.h"
 #include "lib/blocks.h"
 #include "lib/lang.h"
+#include "scan.h"
+#include "slots.h"
 
 /* Answers about the blocks of some days. */
 struct part {
@@ -21,7 +23,8 @@ struct health_questions {
 	struct part unsourced, unteamed; /* by source, by team */
 	struct part uncosted[MONTHS_MOST];
 	size_t months;
-	struct answer *records; /* NULL: not asked */
+	struct pass *pass;      /* NULL: not asked */
+	struct answer *records; /* likewise */
 };
 
 /* ---- from the sums that are kept ------------------------------------------
@@ -98,14 +101,90 @@ static struct answer *ask_records(struct req *r, const struct numbers *n,
 	static struct answer *(*const ask[])(
 		struct store * s, struct conversion_by_fate_in in) = {
 		[RECORDED] = ask_conversion_health,
-		[KEPT] = ask_conversion_health_now,
 		[OWN] = ask_conversion_health_mine,
 	};
 
 	return ask[which](r->store, counted_one_by_one(r, n, n->span.now));
 }
 
-/* ---- both -----------------------------------------------------------------
+/* ---- in a pass ------------------------------------------------------------
+ */
+
+/* Valid prospects of a month and source, so that each price is looked for
+ * once. */
+struct pass {
+	struct health found;
+	struct arena *arena;
+	struct slots *slots;
+	int64_t *bought; /* [0..n), by slot */
+	size_t n;
+	struct scan *scan;
+	struct answer *priceless;
+};
+
+/* Both are small: one integer holds them. */
+static size_t slot_of(const struct pass *q, int64_t month, int64_t source)
+{
+	return slots_of(q->slots, month << 32 | source);
+}
+
+static void take_bought(struct pass *q, const struct scanned *one)
+{
+	size_t i = slot_of(q, one->month, one->prospect->source);
+
+	if (i == q->n) {
+		q->bought = arena_more(q->arena, q->bought, q->n,
+				       sizeof(*q->bought));
+		q->bought[q->n++] = 0;
+	}
+	q->bought[i]++;
+}
+
+static void take(void *arg, const struct scanned *one)
+{
+	struct pass *q = arg;
+	const struct prospect *p = one->prospect;
+
+	if (p->state == PROSPECT_INVALID) {
+		q->found.invalid++;
+		return;
+	}
+	q->found.unsourced += p->source == 0;
+	q->found.unteamed += p->team == 0;
+	q->found.stale += p->state == PROSPECT_OPEN && one->matured;
+	take_bought(q, one);
+}
+
+static struct pass *ask_pass(struct req *r, const struct numbers *n)
+{
+	struct pass *q = arena_zalloc(r->arena, sizeof(*q));
+	struct period days = n->span.now;
+
+	q->arena = r->arena;
+	q->slots = slots_new(r->arena);
+	q->scan = scan_of(r, n, days);
+	scan_join(q->scan, false, take, q);
+	q->priceless = ask_conversion_priceless(
+		r->store,
+		(struct conversion_priceless_in){ period_month(days.from),
+						  period_month(days.to - 1) });
+	return q;
+}
+
+static void read_pass(struct pass *q, struct health *h)
+{
+	struct conversion_priceless row;
+
+	scan_run(q->scan);
+	while (next_conversion_priceless(q->priceless, &row)) {
+		size_t i = slot_of(q, row.month, row.source_id);
+
+		q->found.uncosted += i < q->n ? q->bought[i] : 0;
+	}
+	*h = q->found;
+}
+
+/* ---- all ------------------------------------------------------------------
  */
 
 struct health_questions *health_ask(struct req *r, const struct numbers *n)
@@ -115,6 +194,8 @@ struct health_questions *health_ask(struct req *r, const struct numbers *n)
 
 	if (from.sums)
 		ask_sums(r, n, q);
+	if (from.pass)
+		q->pass = ask_pass(r, n);
 	if (from.records)
 		q->records = ask_records(r, n, from.which);
 	return q;
@@ -159,6 +240,8 @@ struct health health_read(const struct health_questions *q)
 	h.unteamed = sum_of(&q->unteamed).valid;
 	for (size_t i = 0; i < q->months; i++)
 		h.uncosted += uncosted_of(&q->uncosted[i]);
+	if (q->pass)
+		read_pass(q->pass, &h);
 	while (q->records && next_conversion_health(q->records, &row)) {
 		h.unsourced += row.unsourced;
 		h.unteamed += row.unteamed;

@@ -397,7 +397,10 @@ static void compare_pair(struct req *r, struct numbers *n)
 
 enum err numbers_days(struct req *r, const struct form *f, struct numbers *n)
 {
-	*n = (struct numbers){ .form = f, .by = (enum by)f->by };
+	*n = (struct numbers){ .form = f,
+			       .by = (enum by)f->by,
+			       .scans = arena_zalloc(r->arena,
+						     sizeof(struct scan *)) };
 	n->as_of = f->as_of == NONE ? r->today : f->as_of;
 	n->horizon = f->horizon ? f->horizon : r->company.horizon_days;
 	return filters_span(r->form, &f->days, n->as_of, &n->span);

@@ -9,6 +9,7 @@
 
 struct json;
 struct contacts;
+struct scan;
 struct targets;
 
 /* No team, source ... is chosen. */
@@ -108,6 +109,7 @@ struct numbers {
 	size_t saves;
 	bool spends; /* some price of prospects is known */
 	struct health health;
+	struct scan **scans; /* the passes that were asked for: scan.h */
 };
 
 /* Reads and computes everything; ERR_INPUT, with messages, for bad days. */

@@ -13,10 +13,6 @@ struct records records_ask(struct req *r, const struct numbers *n,
 		return (struct records){ ask_conversion_by_fate(s, in),
 					 ask_conversion_by_spend(s, in),
 					 ask_conversion_by_day(s, in) };
-	case KEPT:
-		return (struct records){ ask_conversion_by_fate_now(s, in),
-					 ask_conversion_by_spend_now(s, in),
-					 ask_conversion_by_day_now(s, in) };
 	case OWN:
 		return (struct records){ ask_conversion_by_fate_mine(s, in),
 					 ask_conversion_by_spend_mine(s, in),

@@ -8,6 +8,7 @@
 #include "lib/ages.h"
 #include "lib/app.h"
 #include "lib/blocks.h"
+#include "took.h"
 
 /* A run of blocks and the answer about it. */
 struct part {
@@ -172,45 +173,6 @@ struct rollups *rollups_ask(struct req *r, const struct numbers *n,
 /* ---- reading --------------------------------------------------------------
  */
 
-/* The prospects of one group by age, and how many took longer. */
-struct took {
-	int64_t group;
-	bool matured;
-	struct groups_row *age; /* [0..horizon + 1]; the last one: longer */
-};
-
-struct tooks {
-	struct took *took; /* [0..n), in the order met */
-	size_t n;
-};
-
-static struct took *took_new(struct req *r, const struct rollups *q,
-			     struct tooks *t, int64_t group, bool matured)
-{
-	size_t ages = (size_t)q->horizon + 2;
-	struct took *new;
-
-	t->took = arena_more(r->arena, t->took, t->n, sizeof(*t->took));
-	new = &t->took[t->n++];
-	*new = (struct took){ group, matured,
-			      arena_array(r->arena, ages, sizeof(*new->age)) };
-	for (size_t i = 0; i < ages; i++) {
-		new->age[i].group = group;
-		new->age[i].matured = matured;
-		new->age[i].days = (int64_t)i;
-	}
-	return new;
-}
-
-static struct took *took_of(struct req *r, const struct rollups *q,
-			    struct tooks *t, int64_t group, bool matured)
-{
-	for (size_t i = 0; i < t->n; i++)
-		if (t->took[i].group == group && t->took[i].matured == matured)
-			return &t->took[i];
-	return took_new(r, q, t, group, matured);
-}
-
 /* All of them; how long it took those that were won or lost within the horizon
  * is told by their ages, which are read next. */
 static void add_count(struct took *t, const struct rollups *q,
@@ -227,14 +189,14 @@ static void add_count(struct took *t, const struct rollups *q,
 	longer->lost += row->lost;
 }
 
-static void read_counts(struct req *r, const struct rollups *q, struct tooks *t)
+static void read_counts(const struct rollups *q, struct tooks *t)
 {
 	for (size_t i = 0; i < q->counts.n; i++) {
 		const struct part *p = &q->counts.part[i];
 		struct conversion_counts row;
 
 		while (next_conversion_counts(p->answer, &row))
-			add_count(took_of(r, q, t, row.group_id, p->matured), q,
+			add_count(took_of(t, row.group_id, p->matured), q,
 				  &row);
 	}
 }
@@ -266,31 +228,12 @@ static void read_part(struct req *r, const struct rollups *q,
 	while (next_conversion_ages(p->answer, &row)) {
 		size_t known = t->n;
 
-		add_ages(q, took_of(r, q, t, row.group_id, p->matured),
-			 row.ages);
+		add_ages(q, took_of(t, row.group_id, p->matured), row.ages);
 		if (t->n == known)
 			arena_release(r->arena, mark);
 		else
 			mark = arena_mark(r->arena);
 	}
-}
-
-static bool is_empty(const struct groups_row *age)
-{
-	return !age->won && !age->lost && !age->open && !age->invalid &&
-	       !age->cost;
-}
-
-static void add_rows(struct req *r, const struct rollups *q,
-		     const struct tooks *t, struct counted *c)
-{
-	size_t ages = (size_t)q->horizon + 2;
-
-	counted_reserve(r, c, t->n * ages);
-	for (size_t i = 0; i < t->n; i++)
-		for (size_t k = 0; k < ages; k++)
-			if (!is_empty(&t->took[i].age[k]))
-				*counted_row(r, c) = t->took[i].age[k];
 }
 
 static void read_ages(struct req *r, const struct rollups *q, struct tooks *t)
@@ -352,11 +295,11 @@ static void read_trend(struct req *r, const struct rollups *q,
 void rollups_read(struct req *r, struct rollups *q, const struct prices *prices,
 		  struct counted *c)
 {
-	struct tooks t = { .n = 0 };
+	struct tooks t = tooks_new(r->arena, q->horizon);
 
-	read_counts(r, q, &t);
+	read_counts(q, &t);
 	read_ages(r, q, &t);
-	add_rows(r, q, &t, c);
+	tooks_rows(r, &t, c);
 	read_bought(r, q, prices, c);
 	read_trend(r, q, c);
 }

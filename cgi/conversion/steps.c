@@ -9,11 +9,14 @@
 #include "lib/blocks.h"
 #include "lib/lang.h"
 #include "lib/reach.h"
+#include "scan.h"
+#include "slots.h"
 
 struct steps_questions {
 	struct answer *sums[BLOCKS_MOST];
 	size_t n;
-	struct answer *records; /* NULL: not asked */
+	struct pass *pass;      /* NULL: not asked */
+	struct answer *records; /* likewise */
 };
 
 /* ---- the gates ------------------------------------------------------------
@@ -64,12 +67,90 @@ static struct answer *ask_records(struct req *r, const struct numbers *n,
 	static struct answer *(*const ask[])(
 		struct store * s, struct conversion_by_fate_in in) = {
 		[RECORDED] = ask_conversion_steps,
-		[KEPT] = ask_conversion_steps_now,
 		[OWN] = ask_conversion_steps_mine,
 	};
 
 	return ask[which](r->store, counted_one_by_one(r, n, days));
 }
+
+/* ---- counting -------------------------------------------------------------
+ */
+
+/* Those of the i-th group met, i <= s->n. */
+static int64_t *counts_at(struct req *r, struct steps *s,
+			  const struct gates *gates, size_t i, int64_t group)
+{
+	if (i < s->n)
+		return s->group[i].reached;
+	s->group = arena_more(r->arena, s->group, s->n, sizeof(*s->group));
+	s->group[s->n++] =
+		(struct gate_counts){ group, arena_array(r->arena, gates->n,
+							 sizeof(int64_t)) };
+	return s->group[i].reached;
+}
+
+static int64_t *counts_of(struct req *r, struct steps *s,
+			  const struct gates *gates, int64_t group)
+{
+	size_t i = 0;
+
+	while (i < s->n && s->group[i].group != group)
+		i++;
+	return counts_at(r, s, gates, i, group);
+}
+
+/* ---- in a pass ------------------------------------------------------------
+ */
+
+/* Whoever was won in time is counted once, by who asks. */
+struct pass {
+	int64_t horizon;
+	struct scan *scan;
+	struct slots *slots;
+	const struct gates *gates;
+	struct steps *steps; /* by slot */
+	struct req *req;
+};
+
+static void take(void *arg, const struct scanned *one)
+{
+	struct pass *q = arg;
+	const struct prospect *p = one->prospect;
+	int64_t *reached;
+
+	if (!one->matured || p->state == PROSPECT_INVALID ||
+	    (p->state == PROSPECT_WON && p->days <= q->horizon))
+		return;
+	reached = counts_at(q->req, q->steps, q->gates,
+			    slots_of(q->slots, one->group), one->group);
+	for (size_t i = 0; i < q->gates->n; i++)
+		reached[i] += census_reached(one->census, q->gates->gate[i].id,
+					     q->horizon);
+}
+
+static struct pass *ask_pass(struct req *r, const struct numbers *n,
+			     struct period days)
+{
+	struct pass *q = arena_zalloc(r->arena, sizeof(*q));
+
+	*q = (struct pass){ .horizon = n->horizon,
+			    .scan = scan_of(r, n, days),
+			    .slots = slots_new(r->arena),
+			    .req = r };
+	scan_join(q->scan, true, take, q);
+	return q;
+}
+
+static void read_pass(struct pass *q, struct steps *s,
+		      const struct gates *gates)
+{
+	q->steps = s;
+	q->gates = gates;
+	scan_run(q->scan);
+}
+
+/* ---- asking for all -------------------------------------------------------
+ */
 
 struct steps_questions *steps_ask(struct req *r, const struct numbers *n,
 				  struct period days)
@@ -81,24 +162,13 @@ struct steps_questions *steps_ask(struct req *r, const struct numbers *n,
 		q->records = ask_records(r, n, days, from.which);
 	if (from.sums)
 		ask_sums(r, n, days, q);
+	if (from.pass)
+		q->pass = ask_pass(r, n, days);
 	return q;
 }
 
 /* ---- reading --------------------------------------------------------------
  */
-
-static int64_t *counts_of(struct req *r, struct steps *s,
-			  const struct gates *gates, int64_t group)
-{
-	for (size_t i = 0; i < s->n; i++)
-		if (s->group[i].group == group)
-			return s->group[i].reached;
-	s->group = arena_more(r->arena, s->group, s->n, sizeof(*s->group));
-	s->group[s->n++] =
-		(struct gate_counts){ group, arena_array(r->arena, gates->n,
-							 sizeof(int64_t)) };
-	return s->group[s->n - 1].reached;
-}
 
 static void add_record(struct req *r, struct steps *s,
 		       const struct gates *gates,
@@ -132,6 +202,8 @@ struct steps steps_read(struct req *r, const struct numbers *n,
 	struct conversion_steps record;
 	struct conversion_reach sum;
 
+	if (q->pass)
+		read_pass(q->pass, &s, gates);
 	while (q->records && next_conversion_steps(q->records, &record))
 		add_record(r, &s, gates, &record);
 	for (size_t i = 0; i < q->n; i++)

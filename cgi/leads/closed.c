@@ -2,6 +2,7 @@
  * came; last closed first. */
 #include "lib/blocks.h"
 #include "list.h"
+#include "pass.h"
 
 enum { FIRST_DAY = -40000, WON_REASON = -1 };
 
@@ -54,8 +55,10 @@ static struct lead_closed_in filters(const struct req *r, const struct list *l)
  */
 
 struct number {
-	struct answer *sums[BLOCKS_MOST], *rows; /* rows NULL: not asked */
+	struct answer *sums[BLOCKS_MOST];
 	size_t n;
+	struct pass *pass;   /* NULL: not asked */
+	struct answer *rows; /* likewise */
 };
 
 /* The sums are of teams or of sources, never of both at once. */
@@ -81,8 +84,8 @@ static struct answer *ask_rows(struct req *r, const struct list *l)
 	switch (l->from) {
 	case RECORDS:
 		return ask_conversion_closed(r->store, in);
-	case KEPT:
-		return ask_conversion_closed_now(r->store, in);
+	case KEPT: /* all of them: pass.h */
+		break;
 	case OWN:
 		return ask_conversion_closed_mine(r->store, in);
 	}
@@ -97,7 +100,10 @@ static struct number ask_number(struct req *r, const struct list *l)
 	struct number q = { .n = 0 };
 
 	if (!sums_know(r, l)) {
-		q.rows = ask_rows(r, l);
+		if (l->from == KEPT)
+			q.pass = pass_closed(r, l, days);
+		else
+			q.rows = ask_rows(r, l);
 		return q;
 	}
 	q.n = blocks_cover(days, 1 << BLOCK_DAY | 1 << BLOCK_MONTH, block);
@@ -129,6 +135,8 @@ static int64_t read_number(const struct list *l, const struct number *q)
 	for (size_t i = 0; i < q->n; i++)
 		while (next_conversion_ends(q->sums[i], &sum))
 			n += listed(l->form, sum.reason_id) ? sum.prospects : 0;
+	if (q->pass)
+		n += pass_read(q->pass);
 	while (q->rows && next_conversion_closed(q->rows, &row))
 		n += row.prospects;
 	return n;

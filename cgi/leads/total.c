@@ -4,12 +4,14 @@
 
 #include "lib/ages.h"
 #include "lib/blocks.h"
+#include "pass.h"
 
 /* What sums are grouped by, as with/seen_key.sql knows it. */
 enum { BY_TEAM = 0, BY_SOURCE = 2 };
 
 struct total {
 	const struct list *list;
+	struct pass *pass;    /* over all that are kept; NULL: not asked */
 	struct answer *rows;  /* counted one by one; NULL: not asked */
 	struct answer **sums; /* [0..n) */
 	size_t n;
@@ -41,8 +43,8 @@ static struct answer *ask_rows(struct req *r, const struct list *l,
 	switch (from) {
 	case RECORDS:
 		return ask_lead_count(r->store, in);
-	case KEPT:
-		return ask_lead_count_now(r->store, in);
+	case KEPT: /* all of them: pass.h */
+		break;
 	case OWN:
 		return ask_lead_count_mine(r->store, in);
 	}
@@ -185,6 +187,12 @@ static bool sums_know(const struct form *f)
 	       f->reason == EVERY && f->step == EVERY;
 }
 
+bool total_may_be_rare(const struct list *l)
+{
+	return l->form->state == UNCOSTED ||
+	       (l->from == KEPT && !sums_know(l->form));
+}
+
 /* Sums are of teams: who sees one sees their own prospects elsewhere too. */
 struct total *total_ask(struct req *r, const struct list *l)
 {
@@ -192,7 +200,9 @@ struct total *total_ask(struct req *r, const struct list *l)
 	bool sums = l->from == KEPT && sums_know(l->form);
 
 	t->list = l;
-	if (!sums || r->viewer.read.see != SEE_ALL)
+	if (!sums && l->from == KEPT)
+		t->pass = pass_came(r, l, days_of(l));
+	else if (!sums || r->viewer.read.see != SEE_ALL)
 		t->rows = ask_rows(r, l, sums ? OWN : l->from);
 	if (sums)
 		ask_sums(r, l, t);
@@ -203,6 +213,8 @@ int64_t total_read(const struct total *t)
 {
 	int64_t n = read_rows(t);
 
+	if (t->pass)
+		n += pass_read(t->pass);
 	for (size_t i = 0; i < t->n; i++)
 		n += read_sum(t->list, t->sums[i]);
 	return n;

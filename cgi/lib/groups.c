@@ -296,11 +296,52 @@ void groups_order(struct groups *g)
 
 /* ---- the price of prospects -------------------------------------------- */
 
-static bool bears(const struct spend_count *c, const struct spend_item *i)
+static int order(int64_t a, int64_t b)
 {
-	return c->month == i->month && c->source == i->source &&
-	       (i->campaign == 0 || c->campaign == i->campaign) &&
-	       i->prospects > 0;
+	return a < b ? -1 : a > b;
+}
+
+static int by_month_and_source(const void *left, const void *right)
+{
+	const struct spend_item *a = left, *b = right;
+	int month = order(a->month, b->month);
+
+	return month ? month : order(a->source, b->source);
+}
+
+/* The first of item[0..n), sorted, that is not before a month and source. */
+static size_t first_of(const struct spend_item *item, size_t n,
+		       const struct spend_item *key)
+{
+	size_t from = 0, to = n;
+
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+
+		if (by_month_and_source(&item[middle], key) < 0)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
+}
+
+/* The price of one prospect: its part of what its source cost, and its
+ * campaign. */
+static double price_of(const struct spend_item *item, size_t n,
+		       const struct spend_count *c)
+{
+	struct spend_item key = { .month = c->month, .source = c->source };
+	double each = 0;
+
+	for (size_t i = first_of(item, n, &key);
+	     i < n && by_month_and_source(&item[i], &key) == 0; i++)
+		if ((item[i].campaign == 0 ||
+		     item[i].campaign == c->campaign) &&
+		    item[i].prospects > 0)
+			each += (double)item[i].amount /
+				(double)item[i].prospects;
+	return each;
 }
 
 struct groups_spend *groups_share_spend(struct arena *a,
@@ -309,14 +350,14 @@ struct groups_spend *groups_share_spend(struct arena *a,
 					size_t m)
 {
 	struct groups_spend *out = arena_array(a, m + 1, sizeof(*out));
+	struct spend_item *sorted = arena_array(a, n + 1, sizeof(*sorted));
 
+	if (n)
+		memcpy(sorted, item, n * sizeof(*sorted));
+	qsort(sorted, n, sizeof(*sorted), by_month_and_source);
 	for (size_t k = 0; k < m; k++) {
-		double each = 0; /* price of one prospect */
+		double each = price_of(sorted, n, &count[k]);
 
-		for (size_t i = 0; i < n; i++)
-			if (bears(&count[k], &item[i]))
-				each += (double)item[i].amount /
-					(double)item[i].prospects;
 		out[k] = (struct groups_spend){
 			.group = count[k].group,
 			.all = each * (double)count[k].prospects,

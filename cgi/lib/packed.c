@@ -25,7 +25,7 @@ bool packed_next(const char **text, struct packed *entry)
 }
 
 /* An import writes millions of them. */
-static void add_number(struct buf *b, int64_t n)
+void packed_add_number(struct buf *b, int64_t n)
 {
 	char text[24], *at = text + sizeof(text);
 	uint64_t rest = n < 0 ? -(uint64_t)n : (uint64_t)n;
@@ -44,9 +44,9 @@ static void add(struct buf *b, const struct packed *p)
 {
 	if (!p->count[0] && !p->count[1] && !p->count[2])
 		return;
-	add_number(b, p->at);
+	packed_add_number(b, p->at);
 	for (size_t i = 0; i < PACKED_COUNTS; i++)
-		add_number(b, p->count[i]);
+		packed_add_number(b, p->count[i]);
 }
 
 static struct packed sum(const struct packed *a, const struct packed *b)

@@ -16,6 +16,9 @@ struct packed {
 	int64_t count[PACKED_COUNTS]; /* not all 0 */
 };
 
+/* Appends a number and a space. */
+void packed_add_number(struct buf *b, int64_t n);
+
 /* Reads the next number and moves *text behind it and its space. */
 int64_t packed_number(const char **text);
 

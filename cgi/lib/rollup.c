@@ -124,6 +124,7 @@ enum err rollup_put_prospect(struct rollup *k, struct store *s,
 
 	rollup_know(k, f->newest_day);
 	rollup_prospect(k->sums, &now, 1);
+	rollup_block_note(k, f->id);
 	return rollup_prospect_keep(s, f);
 }
 
@@ -147,6 +148,8 @@ enum err rollup_flush(struct rollup *k, struct store *s)
 	enum err e = rollup_add(k, s, list, n);
 
 	sums_clear(k->sums);
+	if (e == OK)
+		e = rollup_blocks_keep(k, s);
 	if (e == OK && k->newest_day != NONE)
 		e = run_change_newest(
 			s, (struct change_newest_in){ k->newest_day });
@@ -186,6 +189,7 @@ static void begin(void *state)
 
 	sums_clear(k->touched);
 	sums_clear(k->sums);
+	sums_clear(k->blocks);
 	k->newest_day = NONE;
 	k->bought = false;
 	k->settled = 0;
@@ -200,6 +204,7 @@ struct rollup *rollup_new(enum rollup_judging judging)
 	k->touched = sums_new();
 	k->prospects = sums_new();
 	k->sums = sums_new();
+	k->blocks = sums_new();
 	k->people = rollup_people_new();
 	k->judge = rollup_judge_new();
 	k->arena = arena_new();
@@ -215,6 +220,7 @@ void rollup_free(void *state)
 	sums_free(k->touched);
 	sums_free(k->prospects);
 	sums_free(k->sums);
+	sums_free(k->blocks);
 	rollup_people_free(k->people);
 	rollup_judge_free(k->judge);
 	arena_free(k->arena);

@@ -41,9 +41,9 @@ enum err rollup_audit(struct store *s, struct arena *a, int64_t *wrong_rows);
 
 /*
  * rollup_sample - likewise for a random part: n customers, and n days with all
- * prospects who came on them and the rows of sums of those days.  Not seen: the
- * sums of longer spans and of customers, and rows that should not be there.
- * The same seed on the same records takes the same part.
+ * prospects who came on them, their blocks and the rows of sums of those days.
+ * Not seen: the sums of longer spans and of customers, and rows that should not
+ * be there. The same seed on the same records takes the same part.
  */
 enum err rollup_sample(struct store *s, struct arena *a, int64_t n,
 		       uint64_t seed, int64_t *wrong_rows);

@@ -49,6 +49,27 @@ static enum err audit_chunk(void *arg, struct store *s,
 	return store_error(s);
 }
 
+/* Those that should be there, and that there are no others. */
+static enum err audit_blocks(struct audit *audit, struct store *s,
+			     struct arena *a)
+{
+	struct rollup_ids ids = { 0, 0 };
+	struct rollup_blocks_in in;
+	struct rollup_blocks beyond = { 0 };
+
+	one_rollup_ids(s, &ids);
+	in.first = rollup_block_of(ids.first_id);
+	in.last = rollup_block_of(ids.last_id);
+	one_rollup_blocks(s, in, &beyond);
+	audit->wrong += beyond.blocks;
+	for (int64_t id = in.first; id <= in.last; id++) {
+		arena_reset(a);
+		if (!rollup_block_right(s, id) && wrong(audit))
+			LOG_ERROR("audit=block id=%lld", (long long)id);
+	}
+	return store_error(s);
+}
+
 static enum err audit_person(void *arg, struct store *s,
 			     const struct rollup_person *person)
 {
@@ -85,6 +106,8 @@ static enum err count(struct audit *audit, struct store *s, struct arena *a)
 
 	if (e == OK)
 		e = rollup_each_chunk(s, a, audit_chunk, audit);
+	if (e == OK)
+		e = audit_blocks(audit, s, a);
 	if (e == OK)
 		e = rollup_each_person(s, a, audit_person, audit);
 	return e == OK ? rollup_read(s, audit->sums, -1) : e;

@@ -265,7 +265,9 @@ static struct rollup_fates fate_of(const struct rollup_came *lead,
 				  .created_day = lead->created_day,
 				  .created_month = lead->created_month,
 				  .source_id = lead->source_id,
-				  .campaign_id = lead->campaign_id };
+				  .campaign_id = lead->campaign_id,
+				  .product_id = lead->product_id,
+				  .segment_id = lead->segment_id };
 	struct ends ends = { .valid = true,
 			     .won_day = NONE,
 			     .won_at = NONE,

@@ -52,6 +52,27 @@ bool rollup_prospect_same(const struct rollup_fates *a,
 			  const struct rollup_fates_kept *b);
 enum err rollup_prospect_keep(struct store *s, const struct rollup_fates *f);
 
+/* ---- prospects in columns, rollup_blocks.c --------------------------------
+ */
+
+struct rollup;
+
+/* The block a prospect is in. */
+int64_t rollup_block_of(int64_t prospect);
+
+/* What is kept of the prospect has changed; or is gone. */
+void rollup_block_note(struct rollup *k, int64_t prospect);
+
+/* Writes all blocks that were noted. */
+enum err rollup_blocks_keep(struct rollup *k, struct store *s);
+
+/* Whether a block, or that there is none, agrees with what is kept of its
+ * prospects. */
+bool rollup_block_right(struct store *s, int64_t id);
+
+/* ---- prospects, all of them -----------------------------------------------
+ */
+
 /* Asks for the prospects with ids in [first, last], counted anew. */
 struct rollup_fates_in rollup_fates_between(int64_t first, int64_t last);
 
@@ -181,8 +202,6 @@ void rollup_followups_mend(struct store *s, const struct rollup_person *person);
 /* ---- rows -----------------------------------------------------------------
  */
 
-struct rollup;
-
 /* Adds list[0..n), of rising keys, to their rows in the store. */
 enum err rollup_add(struct rollup *k, struct store *s, const struct sum *list,
 		    size_t n);
@@ -212,6 +231,7 @@ struct rollup {
 	struct sums *prospects;       /* {0, id}: to be counted anew */
 	size_t settled, grown;        /* records; how many are many more */
 	struct sums *sums;            /* what the tables change by */
+	struct sums *blocks;          /* {block} of prospects to be written */
 	int64_t newest_day;           /* of anything counted */
 	bool bought;                  /* gaps between purchases have changed */
 	struct rollup_people *people; /* the one that is touched or settled */

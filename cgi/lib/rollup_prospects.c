@@ -147,7 +147,9 @@ bool rollup_prospect_same(const struct rollup_fates *a,
 {
 	return a->created_day == b->created_day &&
 	       a->source_id == b->source_id &&
-	       a->campaign_id == b->campaign_id && a->owner_id == b->owner_id &&
+	       a->campaign_id == b->campaign_id &&
+	       a->product_id == b->product_id &&
+	       a->segment_id == b->segment_id && a->owner_id == b->owner_id &&
 	       a->team_id == b->team_id && strcmp(a->state, b->state) == 0 &&
 	       a->end_day == b->end_day && a->days == b->days &&
 	       a->reason_id == b->reason_id && a->cost == b->cost &&
@@ -162,6 +164,8 @@ struct rollup_fates_kept rollup_prospect_kept(const struct rollup_fates *f)
 		.created_month = f->created_month,
 		.source_id = f->source_id,
 		.campaign_id = f->campaign_id,
+		.product_id = f->product_id,
+		.segment_id = f->segment_id,
 		.owner_id = f->owner_id,
 		.team_id = f->team_id,
 		.state = f->state,
@@ -182,6 +186,8 @@ enum err rollup_prospect_keep(struct store *s, const struct rollup_fates *f)
 		.created_month = f->created_month,
 		.source = f->source_id,
 		.campaign = f->campaign_id,
+		.product = f->product_id,
+		.segment = f->segment_id,
 		.owner = f->owner_id,
 		.team = f->team_id,
 		.state = f->state,

@@ -70,6 +70,22 @@ static enum err compare_sum(struct sample *k, struct store *s,
 	return store_error(s);
 }
 
+/* The ids rise: a block is looked at once. */
+static enum err compare_blocks(struct sample *k, struct store *s,
+			       const struct sum *id, size_t n)
+{
+	int64_t last = -1;
+
+	for (size_t i = 0; i < n; i++) {
+		int64_t block = rollup_block_of(id[i].key[0]);
+
+		if (block != last && !rollup_block_right(s, block) && wrong(k))
+			LOG_ERROR("audit=block id=%lld", (long long)block);
+		last = block;
+	}
+	return store_error(s);
+}
+
 static void read_day(struct sample *k, struct store *s, int64_t lead)
 {
 	struct answer *a = ask_rollup_day(s, (struct rollup_day_in){ lead });
@@ -96,6 +112,8 @@ static enum err sample_day(struct sample *k, struct store *s)
 	n = sums_sorted(k->ids, &list);
 	for (size_t i = 0; e == OK && i < n; i++)
 		e = count_prospect(k, s, list[i].key[0]);
+	if (e == OK)
+		e = compare_blocks(k, s, list, n);
 	n = sums_sorted(k->sums, &list);
 	for (size_t i = 0; e == OK && i < n; i++)
 		e = compare_sum(k, s, &list[i]);

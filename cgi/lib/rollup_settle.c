@@ -57,6 +57,8 @@ static enum err settle_prospect(struct rollup *k, struct store *s,
 		rollup_prospect(k->sums, old, -1);
 	if (new)
 		return rollup_put_prospect(k, s, new);
+	if (old)
+		rollup_block_note(k, old->id);
 	return old ? run_fate_drop(s, (struct fate_drop_in){ old->id }) : OK;
 }
 

@@ -257,6 +257,7 @@ enum err rollup_add(struct rollup *k, struct store *s, const struct sum *list,
 enum err rollup_clear(struct store *s)
 {
 	run_fate_clear(s);
+	run_prospect_block_clear(s);
 	run_prospect_count_clear(s);
 	run_prospect_age_clear(s);
 	run_prospect_reach_clear(s);

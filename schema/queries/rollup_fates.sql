@@ -5,12 +5,13 @@
 -- no scope: counted for everybody; nobody is shown the rows.
 -- in:  scope, as_of int, first_id int, last_id int
 -- out: id int, created_day int, created_month int, source_id int,
---      campaign_id int, owner_id int, team_id int, state text, end_day int?,
---      days int, reason_id int, cost int, revenue int, reached text,
---      newest_day int
+--      campaign_id int, product_id int, segment_id int, owner_id int,
+--      team_id int, state text, end_day int?, days int, reason_id int,
+--      cost int, revenue int, reached text, newest_day int
 -- use: came_one prospect outcome
 SELECT outcome.id, outcome.created_day, outcome.created_month,
-       outcome.source_id, outcome.campaign_id, outcome.owner_id,
+       outcome.source_id, outcome.campaign_id, outcome.product_id,
+       outcome.segment_id, outcome.owner_id,
        outcome.team_id, outcome.state, outcome.end_day, outcome.days,
        outcome.reason_id, outcome.cost, outcome.revenue, '' AS reached,
        (SELECT MAX(known.day)

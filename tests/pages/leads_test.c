@@ -361,6 +361,8 @@ static void who_reached_a_step(void)
 	CHECK_PAGE(page_get(address, "head"), 200,
 		   "came to “Offer &lt;b&gt;” in time");
 	CHECK_PAGE(page_get(address, "head"), 200, "/conversion/funnel?");
+	CHECK_INT(page_get("/leads?state=matured&step=999", "head").status,
+		  404);
 }
 
 int main(void)

@@ -56,6 +56,22 @@ for who in head lead rep viewer; do
 		/conversion.json?segment=2&from=$(ago 400)&to=$(ago 0)&vs=none
 		/conversion/losses.json?segment=1
 		/leads.csv?from=$(ago 300)&to=$(ago 0)&state=closed&segment=3
+		/conversion/losses.json?product=1&from=$(ago 400)&to=$(ago 0)
+		/conversion/losses.json?campaign=2&from=$(ago 700)&to=$(ago 100)
+		/conversion/fair.json?group=person&from=$(ago 400)&to=$(ago 0)
+		/conversion/fair.json?group=source&product=1&from=$(ago 400)&to=$(ago 0)
+		/conversion/pace.json?product=1
+		/conversion/pace?segment=2
+		/conversion/funnel.json?product=1&group=segment&from=$(ago 400)&to=$(ago 0)
+		/leads?from=$(ago 300)&to=$(ago 0)&state=matured&step=1&product=1
+		/leads?from=$(ago 300)&to=$(ago 0)&state=matured&step=0&segment=1
+		/leads?from=$(ago 700)&to=$(ago 0)&state=uncosted&segment=1
+		/leads?from=$(ago 700)&to=$(ago 0)&state=waiting&product=2
+		/leads?from=$(ago 700)&to=$(ago 0)&state=any_won&product=2
+		/leads?from=$(ago 700)&to=$(ago 0)&state=lost&reason=1
+		/leads?closed_from=$(ago 200)&closed_to=$(ago 0)&state=lost&product=1
+		/leads?closed_from=$(ago 400)&closed_to=$(ago 50)&state=closed&segment=2
+		/leads?closed_from=$(ago 400)&closed_to=$(ago 50)&state=any_won&product=2
 		/conversion/funnel
 		/conversion/funnel.json?from=$(ago 700)&to=$(ago 4)
 		/conversion/funnel.json?from=$(ago 107)&to=$(ago 13)&horizon=30

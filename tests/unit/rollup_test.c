@@ -5,6 +5,7 @@
 #include "../../cgi/lib/blocks.h"
 #include "../../cgi/lib/lead.h"
 #include "../../cgi/lib/period.h"
+#include "../../cgi/lib/prospects.h"
 #include "../../cgi/lib/reach.h"
 #include "temp_store.h"
 
@@ -357,17 +358,42 @@ static enum err drop_a_fate(struct store *s, void *arg)
 	return run_fate_drop(s, (struct fate_drop_in){ lead });
 }
 
+static enum err drop_a_block(struct store *s, void *arg)
+{
+	(void)arg;
+	return run_prospect_block_drop(
+		s, (struct prospect_block_drop_in){ lead / PROSPECTS_MOST });
+}
+
+static enum err add_a_block(struct store *s, void *arg)
+{
+	(void)arg;
+	return run_prospect_block_set(
+		s, (struct prospect_block_set_in){ 9999, day0, day0, NONE, NONE,
+						   "0 " });
+}
+
+/* As if a write had forgotten it. */
+static enum err change_a_block(struct store *s, void *arg)
+{
+	(void)arg;
+	return run_prospect_block_set(
+		s, (struct prospect_block_set_in){ lead / PROSPECTS_MOST, day0,
+						   day0, NONE, NONE, "0 " });
+}
+
 static enum err rebuild(struct store *s, void *arg)
 {
 	(void)arg;
 	return rollup_rebuild(s, t.arena);
 }
 
-static void test_audit_sees(enum err (*damage)(struct store *s, void *arg))
+static void test_audit_sees(enum err (*damage)(struct store *s, void *arg),
+			    int64_t rows)
 {
 	CHECK_INT(wrong(), 0);
 	CHECK_INT(store_write(t.store, t.arena, damage, NULL), OK);
-	CHECK_INT(wrong(), 1);
+	CHECK_INT(wrong(), rows);
 	change(rebuild);
 	CHECK_INT(counts(blue, web).won, 1);
 }
@@ -414,8 +440,11 @@ int main(void)
 	test_one_life();
 	test_the_newest_day();
 	test_a_failed_write_counts_nothing();
-	test_audit_sees(add_to_a_sum);
-	test_audit_sees(drop_a_fate);
+	test_audit_sees(add_to_a_sum, 1);
+	test_audit_sees(drop_a_fate, 2); /* its block, too */
+	test_audit_sees(drop_a_block, 1);
+	test_audit_sees(add_a_block, 1);
+	test_audit_sees(change_a_block, 1);
 	test_many_are_counted_anew();
 	temp_store_close(&t);
 	return check_done();

@@ -4,10 +4,7 @@
 outcome AS NOT MATERIALIZED (
   SELECT fate.lead_id AS id, fate.created_day, fate.created_month,
          fate.source_id, fate.campaign_id,
-         COALESCE((SELECT lead.product_id FROM lead
-                   WHERE lead.id = fate.lead_id), 0) AS product_id,
-         COALESCE((SELECT lead.segment_id FROM lead
-                   WHERE lead.id = fate.lead_id), 0) AS segment_id,
+         fate.product_id, fate.segment_id,
          fate.owner_id, fate.team_id,
          fate.state, fate.end_day, fate.days, fate.reason_id, fate.cost,
          fate.revenue,

@@ -5,7 +5,7 @@
 priceless AS NOT MATERIALIZED (
   SELECT whole.start AS month, whole.source_id
   FROM prospect_count whole
-  WHERE whole.unit = 2 AND whole.source_id >= 0 AND whole.campaign_id = -1
+  WHERE whole.unit = 2 AND whole.source_id <> -1 AND whole.campaign_id = -1
     AND whole.team_id = -1 AND whole.cost = 0
     AND NOT EXISTS (SELECT 1 FROM spend
                     WHERE spend.month = whole.start

@@ -1,0 +1,8 @@
+-- The blocks that may hold prospects who came in [:from, :to).
+-- no scope: a block holds prospects of everybody; cgi/lib/census.c leaves out
+-- whom the viewer may not see.
+-- in:  from int, to int
+-- out: prospects text
+SELECT prospect_block.prospects
+FROM prospect_block
+WHERE prospect_block.last_day >= :from AND prospect_block.first_day < :to

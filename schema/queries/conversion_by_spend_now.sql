@@ -1,3 +1,0 @@
--- conversion_by_spend of all in sight, for a day since which nothing was recorded.
--- use: outcome_now picked
--- like: conversion_by_spend

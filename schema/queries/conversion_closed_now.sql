@@ -1,3 +1,0 @@
--- conversion_closed of all in sight, for a day since which nothing was recorded.
--- use: ended_now ended
--- like: conversion_closed

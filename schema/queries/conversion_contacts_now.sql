@@ -1,3 +1,0 @@
--- conversion_contacts of all in sight, for a day since which nothing was recorded.
--- use: outcome_now picked way
--- like: conversion_contacts

@@ -1,3 +1,0 @@
--- conversion_health of all in sight, for a day since which nothing was recorded.
--- use: outcome_now picked priceless
--- like: conversion_health

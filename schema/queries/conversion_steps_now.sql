@@ -1,3 +1,0 @@
--- conversion_steps of all in sight, for a day since which nothing was recorded.
--- use: outcome_now picked way
--- like: conversion_steps

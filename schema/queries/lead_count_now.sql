@@ -1,3 +1,0 @@
--- lead_count of what is kept, for filters that no sum knows.
--- use: outcome_now priceless chosen
--- like: lead_count
