@@ -25,6 +25,7 @@ static const struct word states[] = {
 	{ "lost", LOST },         { "open", OPEN },
 	{ "invalid", INVALID },   { "closed", CLOSED },
 	{ "uncosted", UNCOSTED }, { "waiting", WAITING },
+	{ "early", EARLY },
 };
 
 static const struct word sorts[] = { { "newest", NEWEST },

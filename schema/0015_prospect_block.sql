@@ -16,5 +16,8 @@ CREATE TABLE prospect_block (
   prospects TEXT NOT NULL                  -- cgi/lib/prospects.h
 ) STRICT;
 
+-- Days that cannot be: told as what is wrong in the data.
+CREATE INDEX fate_early ON fate (created_day) WHERE end_day < created_day AND state IN ('won', 'lost');
+
 CREATE INDEX prospect_block_by_day ON prospect_block (last_day, first_day);
 CREATE INDEX prospect_block_by_end ON prospect_block (last_end, first_end) WHERE last_end IS NOT NULL;

@@ -23,8 +23,9 @@ struct health_questions {
 	struct part unsourced, unteamed; /* by source, by team */
 	struct part uncosted[MONTHS_MOST];
 	size_t months;
-	struct pass *pass;      /* NULL: not asked */
-	struct answer *records; /* likewise */
+	struct answer *early; /* of what is kept; NULL: not asked */
+	struct pass *pass;    /* likewise */
+	struct answer *records;
 };
 
 /* ---- from the sums that are kept ------------------------------------------
@@ -107,6 +108,21 @@ static struct answer *ask_records(struct req *r, const struct numbers *n,
 	return ask[which](r->store, counted_one_by_one(r, n, n->span.now));
 }
 
+/* ---- as they are kept -----------------------------------------------------
+ */
+
+static struct answer *ask_early(struct req *r, const struct numbers *n)
+{
+	struct conversion_by_fate_in all =
+		counted_one_by_one(r, n, n->span.now);
+
+	return ask_conversion_early(
+		r->store,
+		(struct conversion_early_in){
+			all.scope, all.from, all.to, all.team, all.person,
+			all.source, all.campaign, all.product, all.segment });
+}
+
 /* ---- in a pass ------------------------------------------------------------
  */
 
@@ -181,6 +197,7 @@ static void read_pass(struct pass *q, struct health *h)
 
 		q->found.uncosted += i < q->n ? q->bought[i] : 0;
 	}
+	q->found.early = h->early;
 	*h = q->found;
 }
 
@@ -194,6 +211,8 @@ struct health_questions *health_ask(struct req *r, const struct numbers *n)
 
 	if (from.sums)
 		ask_sums(r, n, q);
+	if (from.kept)
+		q->early = ask_early(r, n);
 	if (from.pass)
 		q->pass = ask_pass(r, n);
 	if (from.records)
@@ -235,11 +254,14 @@ struct health health_read(const struct health_questions *q)
 	struct health h = { .invalid = all.invalid,
 			    .stale = old.valid - old.won - old.lost };
 	struct conversion_health row;
+	struct conversion_early early;
 
 	h.unsourced = sum_of(&q->unsourced).valid;
 	h.unteamed = sum_of(&q->unteamed).valid;
 	for (size_t i = 0; i < q->months; i++)
 		h.uncosted += uncosted_of(&q->uncosted[i]);
+	while (q->early && next_conversion_early(q->early, &early))
+		h.early = early.n;
 	if (q->pass)
 		read_pass(q->pass, &h);
 	while (q->records && next_conversion_health(q->records, &row)) {
@@ -247,6 +269,7 @@ struct health health_read(const struct health_questions *q)
 		h.unteamed += row.unteamed;
 		h.uncosted += row.uncosted;
 		h.stale += row.stale;
+		h.early += q->early ? 0 : row.early;
 		h.invalid += row.invalid;
 	}
 	return h;
@@ -289,7 +312,7 @@ void health_show(struct view *page, const struct numbers *n,
 
 	view_if(v, "HEALTHY",
 		!h->unsourced && !h->unteamed && !h->uncosted && !h->stale &&
-			!h->invalid);
+			!h->early && !h->invalid);
 	show_item(v, h->unsourced,
 		  lang_plural("{} lead without a source",
 			      "{} leads without a source", h->unsourced),
@@ -307,6 +330,11 @@ void health_show(struct view *page, const struct numbers *n,
 			      "{} leads open for longer than the time to buy",
 			      h->stale),
 		  page_rows(r, n, old, EVERY, "open"));
+	show_item(v, h->early,
+		  lang_plural("{} lead closed before the day it came",
+			      "{} leads closed before the day they came",
+			      h->early),
+		  page_rows(r, n, all, EVERY, "early"));
 	show_item(v, h->invalid,
 		  lang_plural("{} lead is excluded as invalid",
 			      "{} leads are excluded as invalid", h->invalid),

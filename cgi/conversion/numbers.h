@@ -80,6 +80,7 @@ struct health {
 	int64_t unsourced, unteamed; /* source not recorded; no team */
 	int64_t uncosted; /* no price is known for its source and month */
 	int64_t stale;    /* open for longer than the horizon */
+	int64_t early;    /* closed on a day before they came */
 	int64_t invalid;  /* in no other number */
 };
 

@@ -186,7 +186,7 @@ static struct chart_axis rate_axis(const struct numbers *n)
 	for (size_t i = 0; i < g->n; i++) {
 		double target = targets_of(n, g->group[i].id);
 
-		if (g->group[i].matured < MANY_FEW)
+		if (!groups_rated(&g->group[i]))
 			continue;
 		if (target > 0) {
 			low = fmin(low, target);
@@ -196,7 +196,7 @@ static struct chart_axis rate_axis(const struct numbers *n)
 		high = fmax(high, g->group[i].conversion.high);
 	}
 	for (size_t i = 0; old && i < old->n; i++) {
-		if (old->group[i].matured < MANY_FEW)
+		if (!groups_rated(&old->group[i]))
 			continue;
 		low = fmin(low, old->group[i].conversion.rate);
 		high = fmax(high, old->group[i].conversion.rate);
@@ -228,7 +228,7 @@ static void show_interval(struct view *row, const struct numbers *n,
 	double target = targets_of(n, t == &n->now->all ? EVERY : t->id);
 	struct view *v;
 
-	if (t->matured < MANY_FEW)
+	if (!groups_rated(t))
 		return;
 	v = view_row(row, "INTERVAL");
 	show_ticks(v, axis);
@@ -240,7 +240,7 @@ static void show_interval(struct view *row, const struct numbers *n,
 	view_place(v, "LOW_X", chart_x(axis, t->conversion.low));
 	view_place(v, "HIGH_X", chart_x(axis, t->conversion.high));
 	view_place(v, "RATE_X", chart_x(axis, t->conversion.rate));
-	if (old && old->matured >= MANY_FEW)
+	if (old && groups_rated(old))
 		view_place(view_row(v, "BEFORE_DOT"), "BEFORE_X",
 			   chart_x(axis, old->conversion.rate));
 	if (target > 0)
@@ -255,6 +255,10 @@ static void show_rate(struct view *row, struct req *r, const struct group *t)
 
 	if (t->prospects == 0) {
 		view_if(row, "NO_LEADS", true);
+	} else if (t->unrated) {
+		v = view_row(row, "COUNTS");
+		view_printf(v, "COUNTS_TEXT", _("%s won"),
+			    format_count(r->arena, r->language, t->won_any));
 	} else if (t->matured == 0) {
 		view_if(row, "TOO_YOUNG", true);
 	} else if (t->matured < MANY_FEW) {
@@ -283,7 +287,7 @@ static const char *money(struct req *r, int64_t minor)
 /* Of a sum, what falls to each of those old enough; few are told no mean. */
 static const char *per_lead(struct req *r, double sum, const struct group *t)
 {
-	if (t->matured < MANY_FEW)
+	if (!groups_rated(t))
 		return "";
 	return arena_printf(r->arena, _("%s per lead"),
 			    money(r, llround(sum / (double)t->matured)));
@@ -295,7 +299,7 @@ static void show_means(struct view *row, struct req *r, const struct numbers *n,
 		       const struct group *t)
 {
 	const struct rate_cost *cost = &t->cost_per_win;
-	bool few = t->matured < MANY_FEW;
+	bool few = !groups_rated(t);
 
 	view_text(row, "COST_RANGE",
 		  n->spends && cost->known && !few
@@ -377,7 +381,7 @@ static void show_team(struct view *page, struct req *r, const struct numbers *n,
 		  page_address(r, n, "/conversion", n->by, t->id));
 	show_rate(row, r, t);
 	show_interval(row, n, t, axis);
-	if (n->before && t->matured >= MANY_FEW)
+	if (n->before && groups_rated(t))
 		show_change(row, n->changed[i], n->change_q[i], "");
 	show_counts(row, r, n, t, t->id);
 	view_text(row, "VERDICT",
@@ -419,6 +423,7 @@ static void show_teams(struct view *page, struct req *r,
 			   (int64_t)(n->now->n - GROUPS_SHOWN));
 	show_total(page, r, n, &axis);
 	view_text(page, "SPREAD", words_spread(n));
+	view_if(page, "ONLY_WON", n->now->only_won);
 	view_if(page, "GOALS", n->targets->n > 0);
 	if (r->viewer.role >= HEAD)
 		view_text(view_row(page, "SET_GOALS"), "GOALS_URL",

@@ -56,7 +56,7 @@ static void show_one(struct view *result, struct req *r,
 		     const struct numbers *n, const struct group *g)
 {
 	struct view *v = view_row(result, "PAIR_GROUP");
-	bool rate = g->matured >= MANY_FEW;
+	bool rate = groups_rated(g);
 
 	view_text(v, "PAIR_NAME", g->name);
 	view_text(v, "PAIR_RATE",

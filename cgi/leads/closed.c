@@ -22,6 +22,7 @@ static const char *state_word(enum state state)
 	case CLOSED:
 	case UNCOSTED:
 	case WAITING:
+	case EARLY:
 		return "closed";
 	}
 	BUG_IF(true);

@@ -17,7 +17,8 @@ enum state {
 	INVALID,
 	CLOSED,
 	UNCOSTED,
-	WAITING
+	WAITING,
+	EARLY
 };
 
 /* By the day they came; those found by when they closed are listed last closed

@@ -32,6 +32,9 @@ static const char *which(enum state state)
 		return _("Leads that were won or lost.");
 	case WAITING:
 		return _("Open leads that nobody has contacted yet.");
+	case EARLY:
+		return _(
+			"Leads recorded as closed before the day they came: one of the days is wrong.");
 	}
 	BUG_IF(true);
 }

@@ -114,6 +114,8 @@ static bool has_state(const struct pass *q, const struct prospect *p)
 		return valid && is_uncosted(q, p);
 	case WAITING:
 		return p->state == PROSPECT_OPEN && p->contact == NONE;
+	case EARLY:
+		return p->end_day != NONE && p->end_day < p->created_day;
 	}
 	BUG_IF(true);
 }
@@ -147,6 +149,7 @@ static bool has_closed(const struct pass *q, const struct prospect *p)
 	case CLOSED:
 	case UNCOSTED:
 	case WAITING:
+	case EARLY:
 		return true;
 	}
 	BUG_IF(true);

@@ -109,6 +109,7 @@ static int64_t count_of(enum state state, const struct conversion_counts *row)
 		return row->waiting;
 	case UNCOSTED: /* month by month */
 	case WON:      /* by their ages */
+	case EARLY:    /* no sums of them */
 		break;
 	}
 	BUG_IF(true);
@@ -184,7 +185,7 @@ static bool sums_know(const struct form *f)
 {
 	return f->person == EVERY && f->campaign == EVERY &&
 	       f->product == EVERY && f->segment == EVERY &&
-	       f->reason == EVERY && f->step == EVERY;
+	       f->reason == EVERY && f->step == EVERY && f->state != EARLY;
 }
 
 bool total_may_be_rare(const struct list *l)

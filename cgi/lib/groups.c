@@ -223,6 +223,44 @@ static void compare(struct arena *a, struct groups *g)
 	}
 }
 
+static bool is_only_won(const struct groups *g)
+{
+	bool others = false;
+	int64_t won = 0;
+
+	for (size_t i = 0; i < g->n; i++) {
+		const struct group *t = &g->group[i];
+
+		if (t->id == 0)
+			others = t->won_any < t->prospects;
+		else if (t->won_any < t->prospects)
+			return false;
+		else
+			won += t->won_any;
+	}
+	return others && won >= MANY_FEW;
+}
+
+static void forget_rates(struct groups *g)
+{
+	g->spread.known = false;
+	for (size_t i = 0; i < g->n; i++) {
+		struct group *t = &g->group[i];
+
+		t->unrated = true;
+		t->conversion.known = t->shrunk.known = false;
+		t->estimate.estimable = false;
+		t->per_win.known = t->cost_per_win.known = false;
+		t->against = (struct many_row){ .verdict = VERDICT_NO_DATA,
+						.needed = NONE };
+	}
+}
+
+bool groups_rated(const struct group *t)
+{
+	return t->matured >= MANY_FEW && !t->unrated;
+}
+
 /* Counts the rows, and returns the place of the group of each. */
 static const size_t *count_rows(struct arena *a, struct groups *g,
 				const struct groups_input *in)
@@ -258,13 +296,16 @@ void groups_count(struct arena *a, struct groups *g,
 	}
 	finish(&g->all, s.row, s.n, in->horizon, &room);
 	compare(a, g);
+	g->only_won = is_only_won(g);
+	if (g->only_won)
+		forget_rates(g);
 }
 
 /* ---- order ------------------------------------------------------------- */
 
 static int class_of(const struct group *t)
 {
-	return t->matured == 0 ? 2 : t->matured < MANY_FEW ? 1 : 0;
+	return t->matured == 0 ? 2 : groups_rated(t) ? 0 : 1;
 }
 
 static double worth(const struct group *t)

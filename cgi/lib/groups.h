@@ -49,6 +49,8 @@ struct group {
 	struct share shrunk;               /* C13 */
 	struct survival_quantile time_to_win; /* C8: median of the k; known
 					       * without limits */
+	bool unrated; /* only_won, below: no rate, and nothing made of one, is
+		       * known */
 };
 
 struct groups {
@@ -57,7 +59,14 @@ struct groups {
 	struct group all;          /* their sum */
 	struct many_spread spread; /* whether they differ at all */
 	struct many_prior prior;   /* what the order leans on */
+	/* What they are grouped by is recorded of won prospects only: all that
+	 * have it were won, MANY_FEW at least, and of the others not all.  So
+	 * each would have a rate of 100 %, which says nothing. */
+	bool only_won;
 };
+
+/* Whether a group has a rate that may be shown: enough are old enough. */
+bool groups_rated(const struct group *t);
 
 /*
  * groups_new - n groups without prospects, with these ids and names; group

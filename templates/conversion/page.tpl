@@ -36,6 +36,9 @@ Filled by cgi/conversion.c; the shared keys: _top.tpl, _filters.tpl, _foot.tpl. 
 			{{/GROUPING}}
 		</nav>
 		<p>[[Rate: leads that became customers within {{HORIZON}} days, of those old enough. The bar is the 95% interval: the true rates that fit what was counted. Dotted line: all together. Hollow dot: the period before.]] {{#GOALS}}[[Solid line: the target.]]{{/GOALS}} {{SPREAD}}</p>
+		{{#ONLY_WON}}
+		<p><b>[[What the table is grouped by is recorded for won leads only: it tells how many were won, and no rate.]]</b></p>
+		{{/ONLY_WON}}
 	</header>
 	<table class="tbl tt" role="table" aria-labelledby="h-teams">
 		<thead role="rowgroup"><tr role="row">

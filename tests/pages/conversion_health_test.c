@@ -56,7 +56,7 @@ static void priced(struct store *s, int64_t source, int64_t day)
 
 /* Without a source 5, lost; of Web, where money was spent, 3 that nobody has,
  * won; of the fair 1 with a price, nobody's, and 2 without, won; calls without
- * any cost 4, open; 2 invalid. */
+ * any cost 4, open; 2 invalid; one won two days before it came. */
 static enum err fill(struct store *s, void *arg)
 {
 	(void)arg;
@@ -75,6 +75,8 @@ static enum err fill(struct store *s, void *arg)
 	came(s, 2, rep_a, fair, FIRST + 2, "won");
 	came(s, 4, rep_a, calls, FIRST + 3, NULL);
 	came(s, 2, rep_a, web, FIRST + 4, "invalid");
+	page_lead_event(s, page_lead(s, rep_a, web, FIRST + 5, "Early"), "won",
+			FIRST + 3);
 	/* after it a past day is counted from the records */
 	page_lead(s, rep_a, web, FIRST + 165, "Later");
 	return store_error(s);
@@ -93,6 +95,7 @@ static void check_all(struct page p)
 	CHECK_PAGE(p, 200, ">9 leads without any known cost<");
 	CHECK_PAGE(p, 200, ">4 leads without a team<");
 	CHECK_PAGE(p, 200, ">4 leads open for longer than the time to buy<");
+	CHECK_PAGE(p, 200, ">1 lead closed before the day it came<");
 	CHECK_PAGE(p, 200, ">2 leads are excluded as invalid<");
 }
 
@@ -117,6 +120,7 @@ static void each_opens_its_rows(void)
 	CHECK_PAGE(p, 200, page_text("%s&amp;state=all&amp;team=0", days));
 	CHECK_PAGE(p, 200, page_text("%s&amp;state=uncosted", days));
 	CHECK_PAGE(p, 200, page_text("%s&amp;state=open", days));
+	CHECK_PAGE(p, 200, page_text("%s&amp;state=early", days));
 	CHECK_PAGE(p, 200, page_text("%s&amp;state=invalid", days));
 }
 
@@ -129,6 +133,7 @@ static void filtered(void)
 	CHECK_PAGE(p, 200, ">1 lead without a team<");
 	CHECK(!page_has(p, "without a source"));
 	CHECK(!page_has(p, "without any known cost"));
+	CHECK(!page_has(p, "before the day"));
 	p = page_get(address("", "&team=1"), "head");
 	CHECK_PAGE(p, 200, ">9 leads without any known cost<");
 	CHECK(!page_has(p, "without a team"));

@@ -67,6 +67,7 @@ for who in head lead rep viewer; do
 		/leads?from=$(ago 300)&to=$(ago 0)&state=matured&step=0&segment=1
 		/leads?from=$(ago 700)&to=$(ago 0)&state=uncosted&segment=1
 		/leads?from=$(ago 700)&to=$(ago 0)&state=waiting&product=2
+		/leads?from=$(ago 700)&to=$(ago 0)&state=early
 		/leads?from=$(ago 700)&to=$(ago 0)&state=any_won&product=2
 		/leads?from=$(ago 700)&to=$(ago 0)&state=lost&reason=1
 		/leads?closed_from=$(ago 200)&closed_to=$(ago 0)&state=lost&product=1

@@ -5,6 +5,7 @@
 --   won      of these, bought within the horizon: the conversion's numerator
 --   any_won  bought at any time      lost, open, invalid
 --   closed   won or lost             uncosted  valid, no price is known
+--   early    won or lost on a day before they came
 --   waiting  open, nobody has contacted them
 -- :reason, if it is not -1, leaves those that were lost for it, 0 for none given.
 -- :step, if it is not -1, leaves those old enough that reached it, or a later
@@ -51,6 +52,8 @@ chosen AS NOT MATERIALIZED (
           AND EXISTS (SELECT 1 FROM priceless
                       WHERE priceless.month = outcome.created_month
                         AND priceless.source_id = outcome.source_id))
+      OR (:state = 'early' AND outcome.state IN ('won', 'lost')
+          AND outcome.end_day < outcome.created_day)
       OR (:state = 'waiting' AND outcome.waiting = 1)
       OR (:state = 'closed' AND outcome.state IN ('won', 'lost'))
       OR (:state IN ('lost', 'open', 'invalid') AND outcome.state = :state))
