@@ -181,6 +181,8 @@ static const struct field plan_fields[] = {
 	FIELD_CHOICE(struct plan, when, "when", plan_whens, NONE,
 		     .flags = OPTIONAL),
 	FIELD_DAY(struct plan, due, "due", .flags = OPTIONAL | FROM_TODAY),
+	FIELD_CHOICE(struct plan, repeats, "repeats", plan_repeats,
+		     REPEATS_NEVER, .flags = OPTIONAL),
 	FIELD_ID(struct plan, owner, "owner", .flags = OPTIONAL),
 	FIELD_TEXT(struct plan, note, "note", 2000,
 		   .flags = OPTIONAL | MANY_LINES),

@@ -48,13 +48,25 @@ static struct show go_on(const struct show *from, int64_t then)
 	return to;
 }
 
+/* Whether a follow-up comes again. */
+static enum repeats repeats_of(struct req *r, int64_t id)
+{
+	struct followup_one_in in = { .scope = r->viewer.write,
+				      .as_of = r->today,
+				      .id = id };
+	struct followup_one row = { .repeats = REPEATS_NEVER };
+
+	one_followup_one(r->store, in, &row);
+	return (enum repeats)row.repeats;
+}
+
 /* What the next talk is about; "": the same again. */
-static const char *next_subject(enum outcome outcome)
+static const char *next_subject(enum outcome outcome, enum repeats repeats)
 {
 	switch (outcome) {
 	case HAPPY:
 	case NEUTRAL:
-		return _("Is everything still as it should be?");
+		return repeats ? "" : _("Is everything still as it should be?");
 	case UNHAPPY:
 		return _("Is the problem solved?");
 	case WANTS_MORE:
@@ -73,13 +85,14 @@ static enum err quick_done(struct req *r, const struct quick *q)
 {
 	struct followup_act act = act_of(r);
 	enum outcome outcome = (enum outcome)q->outcome;
+	enum repeats repeats = repeats_of(r, q->id);
 	struct followup_result result = {
 		.outcome = outcome,
 		.score = NONE,
 		.note = "",
 		.problem = "",
-		.next_day = followup_next_day(outcome, r->today),
-		.subject = next_subject(outcome),
+		.next_day = followup_next_day(outcome, repeats, r->today),
+		.subject = next_subject(outcome, repeats),
 	};
 	int64_t next;
 
@@ -160,15 +173,17 @@ enum err change_save(struct req *r, const void *form)
 	struct show from = { d->who, d->owner, d->id, NONE, d->all };
 	struct show to = go_on(&from, d->then);
 	struct sent sent = sent_result(r->form);
+	enum repeats repeats = repeats_of(r, d->id);
 	struct followup_result result = {
 		.outcome = d->outcome,
 		.score = d->score,
 		.review = d->review,
 		.note = d->note,
 		.problem = d->problem,
-		.next_day = d->next == NEXT_DAY ? d->next_day
-						: desk_day(d->next, r->today),
-		.subject = next_subject(d->outcome),
+		.next_day = d->next == NEXT_DAY
+				    ? d->next_day
+				    : desk_day(d->next, repeats, r->today),
+		.subject = next_subject(d->outcome, repeats),
 	};
 	int64_t next;
 	enum err e = check_done(r, d);

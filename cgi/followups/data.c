@@ -4,6 +4,7 @@
 #include "lib/money.h"
 #include "lib/period.h"
 #include "list.h"
+#include "plan.h"
 
 int64_t list_days_late(const struct req *r, int64_t due_day)
 {
@@ -15,6 +16,11 @@ void list_csv_day(struct req *r, struct csv_writer *w, int64_t day)
 	csv_put_text(w, day == NONE ? "" : period_text(r->arena, day));
 }
 
+static const char *repeats_word(const struct followup_list *f)
+{
+	return form_word(plan_repeats, COUNT(plan_repeats), f->repeats);
+}
+
 static void csv_row_of(struct req *r, struct csv_writer *w, const char *group,
 		       const struct followup_list *f)
 {
@@ -24,6 +30,7 @@ static void csv_row_of(struct req *r, struct csv_writer *w, const char *group,
 	list_csv_day(r, w, f->first_due_day);
 	csv_put_int(w, list_days_late(r, f->due_day));
 	csv_put_int(w, f->snoozes);
+	csv_put_text(w, repeats_word(f));
 	csv_put_text(w, f->customer);
 	csv_put_int(w, f->customer_id);
 	csv_put_text(w, f->owner);
@@ -51,6 +58,7 @@ enum err list_csv(struct req *r, const struct list *l)
 		"first_due",
 		"days_late",
 		"snoozes",
+		"repeats",
 		"customer",
 		"customer_id",
 		"owner",
@@ -91,6 +99,7 @@ static void json_row_of(struct req *r, struct json *j, const char *group,
 	json_day(j, "first_due", f->first_due_day);
 	json_int(j, "days_late", list_days_late(r, f->due_day));
 	json_int(j, "snoozes", f->snoozes);
+	json_text(j, "repeats", repeats_word(f));
 	json_text(j, "customer", f->customer);
 	json_int(j, "customer_id", f->customer_id);
 	json_text(j, "owner", f->owner);

@@ -2,6 +2,7 @@
 #ifndef DESK_H
 #define DESK_H
 
+#include "lib/followup.h"
 #include "list.h"
 
 /* Where its forms are sent. */
@@ -24,12 +25,22 @@ struct sent {
 extern const struct sent sent_nothing;
 
 /* When to talk again. */
-enum { NEXT_WEEK, NEXT_MONTH, NEXT_QUARTER, NEXT_DAY, NEXT_NONE };
+enum {
+	NEXT_AGAIN, /* as it comes again */
+	NEXT_WEEK,
+	NEXT_MONTH,
+	NEXT_QUARTER,
+	NEXT_DAY,
+	NEXT_NONE
+};
 
-extern const struct word desk_nexts[5];
+extern const struct word desk_nexts[6];
 
 /* The day a choice stands for; NONE for those that stand for no day. */
-int64_t desk_day(int64_t next, int64_t today);
+int64_t desk_day(int64_t next, enum repeats repeats, int64_t today);
+
+/* How often a talk comes again, in words: "every month"; "" for never. */
+const char *desk_repeats(enum repeats repeats);
 
 /* The page of a list, with what a form brought. */
 enum err desk_page(struct req *r, const struct show *show,

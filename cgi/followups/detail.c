@@ -20,20 +20,43 @@ static const struct label kind_labels[] = {
 };
 
 const struct word desk_nexts[] = {
-	{ "week", NEXT_WEEK },       { "month", NEXT_MONTH },
-	{ "quarter", NEXT_QUARTER }, { "day", NEXT_DAY },
-	{ "none", NEXT_NONE },
+	{ "again", NEXT_AGAIN }, { "week", NEXT_WEEK },
+	{ "month", NEXT_MONTH }, { "quarter", NEXT_QUARTER },
+	{ "day", NEXT_DAY },     { "none", NEXT_NONE },
 };
 
 static const struct label next_labels[] = {
-	{ "week", N_("1 week") },      { "month", N_("1 month") },
-	{ "quarter", N_("3 months") }, { "day", N_("Another day") },
-	{ "none", N_("None") },
+	{ "again", N_("As it comes again") }, { "week", N_("1 week") },
+	{ "month", N_("1 month") },           { "quarter", N_("3 months") },
+	{ "day", N_("Another day") },         { "none", N_("None") },
 };
 
-int64_t desk_day(int64_t next, int64_t today)
+const char *desk_repeats(enum repeats repeats)
+{
+	switch (repeats) {
+	case REPEATS_NEVER:
+		return "";
+	case REPEATS_WEEKLY:
+		return _("every week");
+	case REPEATS_FORTNIGHTLY:
+		return _("every two weeks");
+	case REPEATS_MONTHLY:
+		return _("every month");
+	case REPEATS_QUARTERLY:
+		return _("every three months");
+	case REPEATS_HALF_YEARLY:
+		return _("every half-year");
+	case REPEATS_YEARLY:
+		return _("every year");
+	}
+	BUG_IF(true);
+}
+
+int64_t desk_day(int64_t next, enum repeats repeats, int64_t today)
 {
 	switch (next) {
+	case NEXT_AGAIN:
+		return followup_again(repeats, today);
 	case NEXT_WEEK:
 		return today + 7;
 	case NEXT_MONTH:
@@ -65,16 +88,19 @@ static void show_outcomes(struct view *form, const struct sent *sent)
 	}
 }
 
-/* A month is proposed, a week while a problem is open. */
+/* What comes again is proposed, or a month; a week while a problem is open.
+ * A message leads to the first choice by the field's name. */
 static void show_nexts(struct req *r, struct view *form,
-		       const struct sent *sent, bool problem)
+		       const struct sent *sent, bool problem,
+		       enum repeats repeats)
 {
-	const char *usual_one = problem ? "week" : "month";
+	const char *usual_one = problem ? "week" : repeats ? "again" : "month";
 	const char *here = *sent->next ? sent->next : usual_one;
+	size_t first = repeats ? 0 : 1;
 
-	for (size_t i = 0; i < COUNT(next_labels); i++) {
+	for (size_t i = first; i < COUNT(next_labels); i++) {
 		const struct label *n = &next_labels[i];
-		int64_t day = desk_day(desk_nexts[i].value, r->today);
+		int64_t day = desk_day(desk_nexts[i].value, repeats, r->today);
 		struct view *v = view_row(form, "NEXT");
 
 		view_text(v, "NEXT_WORD", n->word);
@@ -84,7 +110,7 @@ static void show_nexts(struct req *r, struct view *form,
 			  day == NONE ? ""
 				      : format_day_short(r->arena, r->language,
 							 day));
-		if (i == 0)
+		if (i == first)
 			view_text(v, "NEXT_ID", "next");
 		else
 			view_printf(v, "NEXT_ID", "next-%s", n->word);
@@ -111,7 +137,7 @@ static void show_result_form(struct req *r, struct view *detail,
 	view_text(form, "NEXT_DAY_VALUE", sent->next_day);
 	view_text(form, "OTHER_URL", otherwise_address(r, l, f->id));
 	show_outcomes(form, sent);
-	show_nexts(r, form, sent, problem);
+	show_nexts(r, form, sent, problem, (enum repeats)f->repeats);
 }
 
 /* At most so many of h[0..n); returns how many are left. */
@@ -200,6 +226,7 @@ static void show_followup(struct req *r, struct view *v,
 	view_text(v, "D_SUBJECT", f->subject);
 	view_text(v, "D_CAUSE", LABEL(list_causes, f->cause));
 	view_text(v, "D_DUE", list_day(r, f->due_day));
+	view_text(v, "D_REPEATS", desk_repeats((enum repeats)f->repeats));
 	view_text(v, "D_OWNER", f->owner);
 	view_text(v, "D_NOTE", f->note);
 	view_text(v, "D_KIND", LABEL(kind_labels, f->kind));

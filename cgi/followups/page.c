@@ -147,6 +147,15 @@ static void show_due(struct req *r, struct view *task, enum group group,
 		view_day_words(task, "DUE", due_day);
 }
 
+/* Why it is there, and how often. */
+static void show_cause(struct view *task, const struct followup_list *f)
+{
+	const char *often = desk_repeats((enum repeats)f->repeats);
+
+	view_printf(task, "CAUSE", "%s%s%s", LABEL(list_causes, f->cause),
+		    *often ? " \xc2\xb7 " : "", often);
+}
+
 static void show_task(struct req *r, struct view *v, const struct list *l,
 		      enum group group, const struct followup_list *f)
 {
@@ -162,7 +171,7 @@ static void show_task(struct req *r, struct view *v, const struct list *l,
 	view_text(task, "TASK_LATER", desk_on(group >= WEEK));
 	view_text(task, "CUSTOMER", f->customer);
 	view_text(task, "SUBJECT", f->subject);
-	view_text(task, "CAUSE", LABEL(list_causes, f->cause));
+	show_cause(task, f);
 	view_text(task, "OWNER", l->owner ? "" : f->owner);
 	view_money(task, "WORTH", f->year_revenue);
 	desk_kind(task, f->kind);

@@ -17,6 +17,16 @@ const struct word plan_kinds[] = { { "call", 0 },
 				   { "mail", 1 },
 				   { "visit", 2 } };
 
+const struct word plan_repeats[] = {
+	{ "never", REPEATS_NEVER },
+	{ "week", REPEATS_WEEKLY },
+	{ "two_weeks", REPEATS_FORTNIGHTLY },
+	{ "month", REPEATS_MONTHLY },
+	{ "quarter", REPEATS_QUARTERLY },
+	{ "half_year", REPEATS_HALF_YEARLY },
+	{ "year", REPEATS_YEARLY },
+};
+
 const struct word plan_whens[] = { { "today", PLAN_TODAY },
 				   { "tomorrow", PLAN_TOMORROW },
 				   { "week", PLAN_WEEK },
@@ -25,8 +35,8 @@ const struct word plan_whens[] = { { "today", PLAN_TODAY },
 
 /* What the form shows, as typed; "" for what is empty. */
 struct draft {
-	const char *customer, *chosen, *subject, *kind, *when, *due, *owner,
-		*note;
+	const char *customer, *chosen, *subject, *kind, *when, *due, *repeats,
+		*owner, *note;
 };
 
 /* The customers a typed name can mean. */
@@ -215,6 +225,20 @@ static void show_days(struct req *r, struct view *page, const char *typed)
 	}
 }
 
+static void show_repeats(struct view *page, const char *typed)
+{
+	for (size_t i = 0; i < COUNT(plan_repeats); i++) {
+		const char *word = plan_repeats[i].name;
+		struct view *v = view_row(page, "REPEATS");
+
+		view_text(v, "REPEATS_WORD", word);
+		view_text(v, "REPEATS_NAME",
+			  i ? desk_repeats((enum repeats)plan_repeats[i].value)
+			    : _("only once"));
+		view_text(v, "REPEATS_HERE", desk_on(strcmp(typed, word) == 0));
+	}
+}
+
 static void show_owners(struct req *r, struct view *page, const char *typed)
 {
 	struct followup_owners owner;
@@ -256,6 +280,7 @@ static enum err show_form(struct req *r, const struct draft *draft,
 	show_customer_choices(page, found);
 	show_kinds(page, draft->kind);
 	show_days(r, page, draft->when);
+	show_repeats(page, draft->repeats);
 	show_owners(r, page, draft->owner);
 	view_messages(page);
 	if (store_error(r->store) != OK)
@@ -284,6 +309,7 @@ enum err plan_begin(struct req *r, const void *form)
 		.kind = "",
 		.when = "",
 		.due = begun->due == NONE ? "" : list_day(r, begun->due),
+		.repeats = "",
 		.owner = "",
 		.note = "",
 	};
@@ -313,6 +339,7 @@ static struct draft draft_of(const struct form_result *form)
 		.kind = form_value(form, "kind")->typed,
 		.when = form_value(form, "when")->typed,
 		.due = form_value(form, "due")->typed,
+		.repeats = form_value(form, "repeats")->typed,
 		.owner = form_value(form, "owner")->typed,
 		.note = form_value(form, "note")->typed,
 	};
@@ -364,6 +391,7 @@ enum err plan_add(struct req *r, const void *form)
 		.due_day = typed->when == NONE || typed->when == PLAN_DAY
 				   ? typed->due
 				   : plan_day(typed->when, r->today),
+		.repeats = (enum repeats)typed->repeats,
 	};
 	struct show to = show_usual;
 	enum err e;

@@ -15,11 +15,15 @@ struct start {
 struct plan {
 	const char *customer, *subject, *note;
 	int64_t chosen, due, owner;
-	int64_t kind; /* a value of plan_kinds */
-	int64_t when; /* a value of plan_whens; PLAN_DAY, NONE: on due */
+	int64_t kind;    /* a value of plan_kinds */
+	int64_t when;    /* a value of plan_whens; PLAN_DAY, NONE: on due */
+	int64_t repeats; /* enum repeats */
 };
 
 extern const struct word plan_kinds[3];
+
+/* How often it may come again, as words of an address. */
+extern const struct word plan_repeats[7];
 
 /* Days on offer, and any other. */
 enum { PLAN_TODAY, PLAN_TOMORROW, PLAN_WEEK, PLAN_MONTH, PLAN_DAY };

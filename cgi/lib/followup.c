@@ -30,12 +30,35 @@ enum outcome followup_outcome(const char *word)
 	BUG_IF(true); /* the schema allows these words only */
 }
 
-int64_t followup_next_day(enum outcome outcome, int64_t today)
+int64_t followup_again(enum repeats repeats, int64_t today)
+{
+	switch (repeats) {
+	case REPEATS_NEVER:
+		return NONE;
+	case REPEATS_WEEKLY:
+		return today + 7;
+	case REPEATS_FORTNIGHTLY:
+		return today + 14;
+	case REPEATS_MONTHLY:
+		return period_add_months(today, 1);
+	case REPEATS_QUARTERLY:
+		return period_add_months(today, 3);
+	case REPEATS_HALF_YEARLY:
+		return period_add_months(today, 6);
+	case REPEATS_YEARLY:
+		return period_add_months(today, 12);
+	}
+	BUG_IF(true);
+}
+
+int64_t followup_next_day(enum outcome outcome, enum repeats repeats,
+			  int64_t today)
 {
 	switch (outcome) {
 	case HAPPY:
 	case NEUTRAL:
-		return period_add_months(today, 1);
+		return followup_again(repeats ? repeats : REPEATS_MONTHLY,
+				      today);
 	case UNHAPPY:
 	case WANTS_MORE:
 	case WRONG_CONTACT:
@@ -150,6 +173,7 @@ static enum err plan_at(struct store *s, const struct followup_act *act,
 		.cause = plan->cause,
 		.subject = plan->subject,
 		.due_day = plan->due_day,
+		.repeats = plan->repeats,
 		.now = at,
 		.today = act->today,
 	};
@@ -337,6 +361,7 @@ static enum err plan_next(struct change *c,
 		.subject = *result->subject ? result->subject : c->row.subject,
 		.note = "",
 		.due_day = result->next_day,
+		.repeats = (enum repeats)c->row.repeats,
 	};
 
 	if (result->next_day == NONE || result->outcome == DO_NOT_CONTACT)

@@ -25,6 +25,20 @@ enum outcome {
 const char *followup_outcome_word(enum outcome outcome);
 enum outcome followup_outcome(const char *word);
 
+/* Whether a talk comes again: followup.repeats of the schema. */
+enum repeats {
+	REPEATS_NEVER,
+	REPEATS_WEEKLY,
+	REPEATS_FORTNIGHTLY,
+	REPEATS_MONTHLY,
+	REPEATS_QUARTERLY,
+	REPEATS_HALF_YEARLY,
+	REPEATS_YEARLY,
+};
+
+/* When a talk of today comes again; NONE: never. */
+int64_t followup_again(enum repeats repeats, int64_t today);
+
 /* Who acts, with what rights, and when. */
 struct followup_act {
 	struct scope scope; /* rows to change; scope.me acts, 0: the program */
@@ -44,6 +58,7 @@ struct followup_plan {
 	const char *subject; /* 1 to 500 code points */
 	const char *note;    /* "" for none */
 	int64_t due_day;
+	enum repeats repeats;
 };
 
 /* How a follow-up ended. */
@@ -59,10 +74,12 @@ struct followup_result {
 
 /*
  * followup_next_day - when to talk again if nobody says otherwise: tomorrow
- * after no answer, in a week after a problem, a wish or a wrong contact, in a
- * month else.  NONE for who does not want to be contacted.
+ * after no answer, in a week after a problem, a wish or a wrong contact, else
+ * when the talk comes again, or in a month.  NONE for who does not want to be
+ * contacted.
  */
-int64_t followup_next_day(enum outcome outcome, int64_t today);
+int64_t followup_next_day(enum outcome outcome, enum repeats repeats,
+			  int64_t today);
 
 /*
  * followup_add - plans a talk with a customer in sight.
@@ -73,7 +90,7 @@ enum err followup_add(struct store *s, const struct followup_act *act,
 
 /*
  * followup_done - records how an open follow-up ended and plans the next one,
- * by the same person in the same way.
+ * by the same person in the same way, which comes again like this one.
  * UNHAPPY opens a problem: what was told, or, when nothing was and none is
  * open yet, the subject of the follow-up.  DO_NOT_CONTACT marks the customer,
  * and nothing is planned.

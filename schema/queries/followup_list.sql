@@ -8,14 +8,15 @@
 --      most int, looked_at int
 -- out: id int, customer_id int, customer text, owner_id int, owner text,
 --      kind text, cause text, subject text, due_day int, first_due_day int,
---      snoozes int, version int, year_revenue int, first_purchase int?,
+--      snoozes int, repeats int, version int, year_revenue int, first_purchase int?,
 --      last_purchase int?, purchases int, last_contact int?,
 --      last_outcome text, problem int, do_not_contact int
 -- use: mate open_followup most_urgent sale talk
 SELECT followup.id, customer.id AS customer_id, customer.name AS customer,
        followup.owner_id, person.name AS owner, followup.kind,
        followup.cause, followup.subject, followup.due_day,
-       followup.first_due_day, followup.snoozes, followup.version,
+       followup.first_due_day, followup.snoozes, followup.repeats,
+       followup.version,
        most_urgent.year_revenue,
        (SELECT MIN(sale.day) FROM sale
         WHERE sale.customer_id = customer.id) AS first_purchase,

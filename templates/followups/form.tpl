@@ -11,6 +11,8 @@ KIND                  once for each kind of talk, with KIND_WORD, KIND_ID,
                       KIND_HERE (value), and CALL, MAIL or VISIT
 DAY                   once for each day on offer, with DAY_WORD, DAY_ID,
                       DAY_NAME, DAY_TEXT ("" for another), DAY_HERE (value)
+REPEATS               once for each choice, with REPEATS_WORD, REPEATS_NAME,
+                      REPEATS_HERE (value)
 OWNERS                shown to who may choose; in it OWNER once for each person
                       with OWNER_ID, OWNER_NAME, OWNER_HERE (value)
 .._BAD                shown with MESSAGE beside a bad field
@@ -79,6 +81,18 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 			{{/DUE_BAD}}
 			<input id="due" name="due" type="text" autocomplete="off" value="{{DUE_VALUE}}" aria-describedby="due-h{{#DUE_BAD}} due-e{{/DUE_BAD}}"{{#DUE_BAD}} aria-invalid="true"{{/DUE_BAD}}>
 		</div>
+	</div>
+	<div class="f{{#REPEATS_BAD}} bad{{/REPEATS_BAD}}">
+		<label for="repeats">[[How often]]</label>
+		<p class="hint" id="repeats-h">[[Comes again when it is done, counted from the talk]]</p>
+		{{#REPEATS_BAD}}
+		<p class="err" id="repeats-e">[[@warn]]<span><span class="vh">[[Error:]] </span>{{MESSAGE}}</span></p>
+		{{/REPEATS_BAD}}
+		<span class="sel"><select id="repeats" name="repeats" aria-describedby="repeats-h{{#REPEATS_BAD}} repeats-e{{/REPEATS_BAD}}"{{#REPEATS_BAD}} aria-invalid="true"{{/REPEATS_BAD}}>
+			{{#REPEATS}}
+			<option value="{{REPEATS_WORD}}"{{#REPEATS_HERE}} selected{{/REPEATS_HERE}}>{{REPEATS_NAME}}</option>
+			{{/REPEATS}}
+		</select></span>
 	</div>
 	{{#OWNERS}}
 	<div class="f{{#OWNER_BAD}} bad{{/OWNER_BAD}}">

@@ -28,7 +28,7 @@ EMPTY              shown when there is nothing at all, with EMPTY_TITLE,
 DETAIL             shown with the follow-up that is open; in it TAG as above, and
     D_CUSTOMER, D_CUSTOMER_URL, D_SINCE, D_CONTACT, D_PURCHASES, D_REVENUE, D_LAST_PURCHASE,
     D_LAST_CONTACT, D_PHONE, D_EMAIL, D_PROBLEM, D_SUBJECT, D_KIND, D_CAUSE,
-    D_DUE, D_OWNER, D_NOTE   values, "" where there is none
+    D_DUE, D_REPEATS, D_OWNER, D_NOTE   values, "" where there is none
     D_ENDED           shown when it is not open any more, with D_STATE
     EVENTS            shown when there are any; in it
     HAPPENED          once for each event: see _happened.tpl
@@ -166,7 +166,7 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 	<h3>[[This follow-up]]</h3>
 	<div>
 		<p>{{D_SUBJECT}}</p>
-		<p class="small mut">{{D_KIND}} · {{D_CAUSE}} · {{D_DUE}} · {{D_OWNER}}</p>
+		<p class="small mut">{{D_KIND}} · {{D_CAUSE}} · {{D_DUE}} · {{#D_REPEATS}}{{D_REPEATS}} · {{/D_REPEATS}}{{D_OWNER}}</p>
 		{{#D_NOTE}}
 		<p class="said">{{D_NOTE:p}}</p>
 		{{/D_NOTE}}

@@ -1,8 +1,10 @@
 # pages.sh - read by bench.sh: pages under load, and what each weighs.
 #
 # Conversion and retention are asked by the head of sales, who sees all, and
-# follow-ups by an account manager.
-pages='conversion_90 conversion_24m followups retention'
+# follow-ups by an account manager.  Fair to losses are the views of conversion
+# that are counted from sums; people and product are counted lead by lead.
+dashboards='conversion_90 conversion_24m followups retention'
+pages="$dashboards fair funnel losses pace people product leads"
 
 # page_of PAGE: $who and $path.
 page_of() {
@@ -10,6 +12,11 @@ page_of() {
 	case $1 in
 	conversion_90) path="/conversion?from=$day_90&to=$day_today" ;;
 	conversion_24m) path="/conversion?from=$day_24m&to=$day_today" ;;
+	fair | funnel | losses) path="/conversion/$1?from=$day_90&to=$day_today" ;;
+	pace) path=/conversion/pace ;;
+	people) path="/conversion?from=$day_90&to=$day_today&group=person" ;;
+	product) path="/conversion?from=$day_90&to=$day_today&product=0" ;;
+	leads) path="/leads?from=$day_90&to=$day_today&product=0" ;;
 	followups) path=/followups who=rep ;;
 	retention) path=/retention ;;
 	esac
@@ -87,7 +94,11 @@ measure_memory() {
 
 measure_unchanged() {
 	tagged=''
-	for p in $alive; do
+	for p in $dashboards; do
+		case " $alive " in
+		*" $p "*) ;;
+		*) continue ;;
+		esac
 		page_of "$p"
 		page $who "$path"
 		header etag >"$dir/$p.tag"

@@ -5,7 +5,8 @@
 
 BEGIN {
 	FS = ","
-	n_pages = split("conversion_90 conversion_24m followups retention", pages, " ")
+	n_pages = split("conversion_90 conversion_24m followups retention " \
+		"fair funnel losses pace people product leads", pages, " ")
 }
 
 FNR > 1 {
@@ -84,7 +85,8 @@ function print_load(s,    i, c) {
 	load_row(s, "unit_304", "unit_304", 16)
 	load_row(s, "hello_304", "unit_304", 16)
 	for (i = 1; i <= n_pages; i++)
-		load_row(s, pages[i] "_304", "unit_304", 16)
+		if (load(s, pages[i] "_304", "req_s") != "")
+			load_row(s, pages[i] "_304", "unit_304", 16)
 	for (i = 1; i <= n_pages; i++)
 		if (status_of(s, pages[i]))
 			print "  not measured: " status_of(s, pages[i])
@@ -205,12 +207,14 @@ function goal(id, text, x, limit, least,    verdict) {
 	why = ""
 }
 
-function print_goals(    q1, all, k, import, form, pss, x) {
+function print_goals(    q1, all, every, k, import, form, pss, x) {
 	q1 = "conversion_90 conversion_24m"
 	all = q1 " followups retention"
+	every = all " fair funnel losses pace people product leads"
 	printf "\n  %-4s %-58s %9s %9s\n", "goal", "worst of all sizes", "limit", "measured"
 	goal("P1", "conversion: processor time, x unit", worst("cpu", q1), 18)
 	goal("P1", "conversion: growth from the first size", worst("growth", q1), 1.2)
+	goal("P1", "its views counted from sums: processor time, x unit", worst("cpu", "fair funnel losses pace"), 18)
 	goal("P2", "follow-ups: processor time, x unit", worst("cpu", "followups"), 10)
 	goal("P3", "retention: processor time, x unit", worst("cpu", "retention"), 22.5)
 	goal("P4", "16 connections: req/s of the unit's, at least", worst("rate", all, 1), 0.1, 1)
@@ -219,8 +223,8 @@ function print_goals(    q1, all, k, import, form, pss, x) {
 	goal("P5", "the same of a program that does nothing, hello.c", worst("same", "hello"), 3)
 	goal("P7", "cold page: requests", worst("cold_requests", all), 4)
 	goal("P7", "cold page: bytes compressed", worst("cold_bytes", all), 25000)
-	goal("P7", "warm page: bytes compressed", worst("packed_bytes", all), 9000)
-	goal("P7", "elements of a page", worst("elements", all), 3000)
+	goal("P7", "warm page: bytes compressed", worst("packed_bytes", every), 9000)
+	goal("P7", "elements of a page", worst("elements", every), 3000)
 	for (k = 1; k <= sizes; k++) {
 		x = import_ratio(size[k])
 		import = import == "" || (x != "" && x < import) ? x : import

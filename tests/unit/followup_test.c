@@ -202,11 +202,12 @@ static void next_days(void)
 {
 	int64_t end_of_january = period_day(2027, 1, 31);
 
-	CHECK_INT(followup_next_day(NO_ANSWER, TODAY), TODAY + 1);
-	CHECK_INT(followup_next_day(UNHAPPY, TODAY), TODAY + 7);
-	CHECK_INT(followup_next_day(HAPPY, end_of_january),
+	CHECK_INT(followup_next_day(NO_ANSWER, REPEATS_YEARLY, TODAY),
+		  TODAY + 1);
+	CHECK_INT(followup_next_day(UNHAPPY, REPEATS_NEVER, TODAY), TODAY + 7);
+	CHECK_INT(followup_next_day(HAPPY, REPEATS_NEVER, end_of_january),
 		  period_day(2027, 2, 28));
-	CHECK(followup_next_day(DO_NOT_CONTACT, TODAY) == NONE);
+	CHECK(followup_next_day(DO_NOT_CONTACT, REPEATS_WEEKLY, TODAY) == NONE);
 }
 
 static void planning(void)

@@ -4,7 +4,7 @@ seen_followup AS NOT MATERIALIZED (
   SELECT followup.id, followup.customer_id, followup.owner_id, followup.kind,
          followup.cause, followup.subject, followup.due_day,
          followup.first_due_day, followup.state, followup.snoozes,
-         followup.version
+         followup.repeats, followup.version
   FROM followup
   WHERE :see = 2
      OR followup.owner_id = :me
