@@ -180,9 +180,17 @@ struct cells cells_read(struct req *r, const struct numbers *n,
 struct matured_questions {
 	struct answer *sums[BLOCKS_MOST];
 	size_t n;
-	struct pass *pass;  /* NULL: not asked */
-	struct answer *own; /* likewise */
+	struct scan *scan;  /* NULL: not asked */
+	int64_t passed;     /* those met in it */
+	struct answer *own; /* NULL: not asked */
 };
+
+static void take_matured(void *arg, const struct scanned *one)
+{
+	struct matured_questions *q = arg;
+
+	q->passed += one->matured && one->prospect->state != PROSPECT_INVALID;
+}
 
 struct matured_questions *matured_ask(struct req *r, const struct numbers *n)
 {
@@ -200,27 +208,27 @@ struct matured_questions *matured_ask(struct req *r, const struct numbers *n)
 					  block[i].from, block[i].to,
 					  n->form->only[BY_TEAM],
 					  n->form->only[BY_SOURCE] });
-	if (from.pass)
-		q->pass = ask_pass(r, n);
+	if (from.pass) {
+		q->scan = scan_of(r, n, n->span.now);
+		scan_join(q->scan, false, take_matured, q);
+	}
 	if (from.records)
 		q->own = ask_one_by_one(r, n, from.which);
 	return q;
 }
 
-int64_t matured_read(struct req *r, const struct matured_questions *q)
+int64_t matured_read(const struct matured_questions *q)
 {
 	struct conversion_counts sum;
 	struct conversion_cells row;
-	struct cells cells = { .n = 0 };
 	int64_t n = 0;
 
 	for (size_t i = 0; i < q->n; i++)
 		while (next_conversion_counts(q->sums[i], &sum))
 			n += sum.valid;
-	if (q->pass)
-		read_pass(r, q->pass, &cells);
-	for (size_t i = 0; i < cells.n; i++)
-		n += cells.cell[i].counts.leads;
+	if (q->scan)
+		scan_run(q->scan);
+	n += q->passed;
 	while (q->own && next_conversion_cells(q->own, &row))
 		n += row.matured;
 	return n;

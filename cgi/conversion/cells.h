@@ -24,6 +24,6 @@ struct cells cells_read(struct req *r, const struct numbers *n,
 /* Only how many there are. */
 struct matured_questions;
 struct matured_questions *matured_ask(struct req *r, const struct numbers *n);
-int64_t matured_read(struct req *r, const struct matured_questions *q);
+int64_t matured_read(const struct matured_questions *q);
 
 #endif

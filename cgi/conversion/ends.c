@@ -5,8 +5,8 @@
 #include "counted.h"
 #include "lib/app.h"
 #include "lib/blocks.h"
-#include "lib/sums.h"
 #include "scan.h"
+#include "slots.h"
 
 enum { FIRST_DAY = -40000, EVERY_REASON = -1 };
 
@@ -107,30 +107,31 @@ static void add_end(struct req *r, struct ends *e, struct end end)
 	e->end[e->n++] = end;
 }
 
-/* By rising day and reason. */
+/* A day and a reason are small: one integer holds both. */
+static int64_t key_of(int64_t day, int64_t reason)
+{
+	return day << 32 | (reason - ENDS_WON);
+}
+
 static void read_census(struct req *r, const struct ends_questions *q,
 			struct ends *e)
 {
-	struct sums *sums = sums_new();
+	struct slots *slots = slots_new(r->arena);
 	const struct prospect *p;
-	const struct sum *list;
-	size_t n;
 
 	while ((p = census_next(q->census))) {
-		bool won = p->state == PROSPECT_WON;
-		struct sum sum = { .key = { p->end_day,
-					    won ? ENDS_WON : p->reason },
-				   .value = { 1, p->revenue } };
+		int64_t reason =
+			p->state == PROSPECT_WON ? ENDS_WON : p->reason;
+		size_t i;
 
-		if (scan_picks(q->form, p))
-			sums_add(sums, &sum, 1);
+		if (!scan_picks(q->form, p))
+			continue;
+		i = slots_of(slots, key_of(p->end_day, reason));
+		if (i == e->n)
+			add_end(r, e, (struct end){ p->end_day, reason, 0, 0 });
+		e->end[i].prospects++;
+		e->end[i].revenue += p->revenue;
 	}
-	n = sums_sorted(sums, &list);
-	for (size_t i = 0; i < n; i++)
-		add_end(r, e,
-			(struct end){ list[i].key[0], list[i].key[1],
-				      list[i].value[0], list[i].value[1] });
-	sums_free(sums);
 }
 
 struct ends ends_read(struct req *r, struct ends_questions *q)

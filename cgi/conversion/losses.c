@@ -109,7 +109,7 @@ enum err losses_load(struct req *r, const struct form *form, struct losses *l)
 	now = ends_read(r, of_now);
 	if (of_before)
 		before = ends_read(r, of_before);
-	l->matured = matured_read(r, old_enough);
+	l->matured = matured_read(old_enough);
 	n->health = health_read(health);
 	count_ends(l, &now, &before);
 	list_reasons(r, l, reasons, &now, &before);
