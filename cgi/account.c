@@ -1,4 +1,4 @@
-/* account.c - /account: signing in and out, language and theme, saved views,
+/* account.c - /account: signing in and out, language and colours, saved views,
  * the calendar's address.
  *
  * The only program that opens the vault of passwords.  A wrong name, a wrong
@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "account/feed.h"
+#include "account/look.h"
 #include "account/place.h"
 #include "account/saved.h"
 #include "account/targets.h"
@@ -34,14 +35,6 @@ static const struct field place_fields[] = {
 	FIELD_TEXT(struct place, to, "to", 2000, .flags = OPTIONAL),
 	FIELD_TEXT(struct place, lang, "lang", 2, .flags = OPTIONAL),
 };
-
-static enum err go_to(struct req *r, const char *to)
-{
-	if (place_ours(to))
-		return req_redirect(r, "%s", to);
-	return req_redirect(
-		r, "%s", r->viewer.role == REP ? "/followups" : "/conversion");
-}
 
 /* ---- the door ---------------------------------------------------------- */
 
@@ -81,7 +74,7 @@ static enum err door(struct req *r, const void *form)
 	const struct place *place = form;
 
 	if (r->viewer.known)
-		return go_to(r, place->to);
+		return place_go(r, place->to);
 	speak(r, place->lang);
 	return show_door(r, "", place->to);
 }
@@ -262,7 +255,7 @@ static enum err sign_in(struct req *r, const void *form)
 		 r->number);
 	req_session_cookie(r, a.token);
 	r->viewer.role = auth_role(a.person.role);
-	return go_to(r, typed->to);
+	return place_go(r, typed->to);
 }
 
 static enum err sign_in_again(struct req *r)
@@ -293,7 +286,7 @@ static enum err seen(struct req *r, const void *form)
 	if (e != OK && place_ours(place->to))
 		return req_redirect(r, "%s%c_unseen=1", place->to,
 				    strchr(place->to, '?') ? '&' : '?');
-	return e == OK ? go_to(r, place->to) : e;
+	return e == OK ? place_go(r, place->to) : e;
 }
 
 static enum err sign_out(struct req *r, const void *form)
@@ -308,47 +301,21 @@ static enum err sign_out(struct req *r, const void *form)
 	return req_redirect(r, "/account");
 }
 
-/* ---- language and theme ------------------------------------------------ */
+/* ---- language and colours ---------------------------------------------- */
 
-struct choice {
-	const char *language, *theme, *to;
+static const struct field look_fields[] = {
+	FIELD_TEXT(struct look, to, "to", 2000, .flags = OPTIONAL),
 };
 
 static const struct field language_fields[] = {
-	FIELD_TEXT(struct choice, language, "language", 2),
-	FIELD_TEXT(struct choice, to, "to", 2000, .flags = OPTIONAL),
+	FIELD_TEXT(struct look, language, "language", 2),
+	FIELD_TEXT(struct look, to, "to", 2000, .flags = OPTIONAL),
 };
-
-static enum err set_language(struct req *r, const void *form)
-{
-	const struct choice *choice = form;
-	struct person_language_set_in in = { .language = choice->language,
-					     .person = r->viewer.id };
-
-	if (strcmp(choice->language, "en") != 0 &&
-	    strcmp(choice->language, "ru") != 0)
-		return ERR_INPUT;
-	run_person_language_set(r->store, in);
-	return go_to(r, choice->to);
-}
 
 static const struct field theme_fields[] = {
-	FIELD_TEXT(struct choice, theme, "theme", 5, .flags = OPTIONAL),
-	FIELD_TEXT(struct choice, to, "to", 2000, .flags = OPTIONAL),
+	FIELD_TEXT(struct look, theme, "theme", 5, .flags = OPTIONAL),
+	FIELD_TEXT(struct look, to, "to", 2000, .flags = OPTIONAL),
 };
-
-static enum err set_theme(struct req *r, const void *form)
-{
-	const struct choice *choice = form;
-	struct person_theme_set_in in = { .theme = choice->theme,
-					  .person = r->viewer.id };
-
-	if (*choice->theme && strcmp(choice->theme, "light") != 0 &&
-	    strcmp(choice->theme, "dark") != 0)
-		return ERR_INPUT;
-	run_person_theme_set(r->store, in);
-	return go_to(r, choice->to);
-}
 
 /* ---- saved views ------------------------------------------------------- */
 
@@ -394,8 +361,12 @@ static const struct route routes[] = {
 	{ GET, "/account/seen", SIGNED_IN, FORM(struct place, place_fields),
 	  seen, NULL, ALONE },
 	{ POST, "/account/out", SIGNED_IN, NO_FORM, sign_out, NULL, 0 },
-	{ POST, "/account/language", SIGNED_IN,
-	  FORM(struct choice, language_fields), set_language, NULL, 0 },
+	{ GET, LOOK_PATH, SIGNED_IN, FORM(struct look, look_fields), look_show,
+	  NULL, 0 },
+	{ POST, LOOK_LANGUAGE, SIGNED_IN, FORM(struct look, language_fields),
+	  look_language, NULL, 0 },
+	{ POST, LOOK_THEME, SIGNED_IN, FORM(struct look, theme_fields),
+	  look_theme, NULL, 0 },
 	{ GET, SAVED_PATH, SIGNED_IN, FORM(struct saved_ask, saved_ask_fields),
 	  saved_show, NULL, 0 },
 	{ POST, SAVED_PATH, SIGNED_IN, FORM(struct saved_new, saved_new_fields),
@@ -414,8 +385,6 @@ static const struct route routes[] = {
 	{ POST, TARGETS_REMOVE, SIGNED_IN,
 	  FORM(struct target_old, target_old_fields), targets_remove,
 	  view_refusal, 0 },
-	{ POST, "/account/theme", SIGNED_IN, FORM(struct choice, theme_fields),
-	  set_theme, NULL, 0 },
 };
 
 const struct app app_account = { "account", routes, COUNT(routes),

@@ -4,7 +4,6 @@ VIEWER                           shown when somebody is signed in; in it
   VIEWER_NAME, VIEWER_INITIALS
   ACTION, TOKEN, ONCE            of the form that signs out
   OVERDUE                        shown with OVERDUE_COUNT when there are any
-  SWITCH_LANGUAGE, SWITCH_THEME  shown with ACTION, TOKEN, ONCE of their forms
 CONVERSION_HERE, LEADS_HERE, FOLLOWUPS_HERE, RETENTION_HERE
                                  shown for the section of this page
 HERE                             address of this page }}
@@ -30,23 +29,7 @@ HERE                             address of this page }}
 			<p>{{VIEWER_NAME}}</p>
 			<a href="/account/views?to={{HERE:u}}">[[Saved views]]</a>
 			<a href="/account/calendar">[[Follow-ups in a calendar]]</a>
-			{{#SWITCH_LANGUAGE}}
-			<form method="post" action="{{ACTION}}">
-				[[> _form.tpl]]
-				<input type="hidden" name="language" value="[[$OTHER_LANGUAGE]]">
-				<input type="hidden" name="to" value="{{HERE}}">
-				<button type="submit" lang="[[$OTHER_LANGUAGE]]">[[$OTHER_LANGUAGE_NAME]]</button>
-			</form>
-			{{/SWITCH_LANGUAGE}}
-			{{#SWITCH_THEME}}
-			<form method="post" action="{{ACTION}}">
-				[[> _form.tpl]]
-				<input type="hidden" name="to" value="{{HERE}}">
-				<button type="submit" name="theme" value="light">[[Light colours]]</button>
-				<button type="submit" name="theme" value="dark">[[Dark colours]]</button>
-				<button type="submit" name="theme" value="">[[Colours as on this device]]</button>
-			</form>
-			{{/SWITCH_THEME}}
+			<a href="/account/look?to={{HERE:u}}">[[Language and colours]] · <span lang="[[$OTHER_LANGUAGE]]">[[$OTHER_LANGUAGE_NAME]]</span></a>
 			<form method="post" action="{{ACTION}}" class="leave">
 				[[> _form.tpl]]
 				<button type="submit">[[Sign out]]</button>

@@ -11,3 +11,11 @@ bool place_ours(const char *to)
 
 	return to[0] == '/' && to[1] != '/' && strspn(to, plain) == strlen(to);
 }
+
+enum err place_go(struct req *r, const char *to)
+{
+	if (place_ours(to))
+		return req_redirect(r, "%s", to);
+	return req_redirect(
+		r, "%s", r->viewer.role == REP ? "/followups" : "/conversion");
+}

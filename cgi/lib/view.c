@@ -221,8 +221,6 @@ static void show_viewer(struct view *page)
 	view_text(v, "VIEWER_NAME", r->viewer.name);
 	view_text(v, "VIEWER_INITIALS", str_initials(r->arena, r->viewer.name));
 	view_form(v, "/account/out");
-	view_form(view_row(v, "SWITCH_LANGUAGE"), "/account/language");
-	view_form(view_row(v, "SWITCH_THEME"), "/account/theme");
 	if (r->viewer.overdue)
 		view_count(view_row(v, "OVERDUE"), "OVERDUE_COUNT",
 			   r->viewer.overdue);

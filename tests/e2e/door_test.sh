@@ -226,7 +226,7 @@ page head '/retention?segment=0'
 equal 'and back' "$status" 200
 page head '/account/seen?to=//evil.example'
 equal 'seen, and elsewhere' "$(header location)" /conversion
-form head /conversion /account/language
+form head /account/look /account/language
 sql "UPDATE session SET seen_at = seen_at - 3700 WHERE $(session head)"
 page head /conversion
 equal 'after an hour' "$status $(header location)" \

@@ -264,6 +264,12 @@ static void the_language_is_chosen(void)
 
 	CHECK_PAGE(p, 200, "lang=\"ru\"");
 	CHECK_PAGE(p, 200, "Пароль");
+	p = page_get("/account/look?to=/conversion", "head");
+	CHECK_PAGE(p, 200, "name=\"language\" value=\"en\" checked");
+	CHECK_PAGE(p, 200, "name=\"theme\" value=\"\" checked");
+	CHECK_PAGE(p, 200, "name=\"to\" value=\"/conversion\"");
+	p = page_get("/account/look?to=//evil.example", "head");
+	CHECK_PAGE(p, 200, "name=\"to\" value=\"\"");
 	p = page_post("/account/language", "head",
 		      "language=ru&to=/conversion");
 	CHECK_TEXT(p.location, "/conversion");
@@ -272,6 +278,10 @@ static void the_language_is_chosen(void)
 	CHECK_INT(page_post("/account/theme", "head", "theme=dark").status,
 		  303);
 	CHECK_PAGE(page_get("/account/missing", "head"), 404, "lang=\"ru\"");
+	CHECK_INT(page_post("/account/theme", "head", "theme=pink").status,
+		  400);
+	CHECK_PAGE(page_get("/account/look", "head"), 200,
+		   "name=\"theme\" value=\"dark\" checked");
 	CHECK_PAGE(page_get("/account/missing", "head"), 404,
 		   "data-theme=\"dark\"");
 }
