@@ -86,6 +86,7 @@ static const struct field done_fields[] = {
 		   .flags = OPTIONAL | MANY_LINES),
 	FIELD_INT(struct done, score, "score", 0, 10, NONE, .flags = OPTIONAL),
 	FIELD_FLAG(struct done, review, "review"),
+	FIELD_FLAG(struct done, recommend, "recommend"),
 	FIELD_CHOICE(
 		struct done, next, "next", desk_nexts, NONE,
 		.missing =

@@ -118,6 +118,7 @@ static void read_census(struct req *r, const struct ends_questions *q,
 {
 	struct slots *slots = slots_new(r->arena);
 	const struct prospect *p;
+	size_t first = e->n;
 
 	while ((p = census_next(q->census))) {
 		int64_t reason =
@@ -126,9 +127,10 @@ static void read_census(struct req *r, const struct ends_questions *q,
 
 		if (!scan_picks(q->form, p))
 			continue;
-		i = slots_of(slots, key_of(p->end_day, reason));
+		i = first + slots_of(slots, key_of(p->end_day, reason));
 		if (i == e->n)
 			add_end(r, e, (struct end){ p->end_day, reason, 0, 0 });
+		BUG_IF(!e->end);
 		e->end[i].prospects++;
 		e->end[i].revenue += p->revenue;
 	}

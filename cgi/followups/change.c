@@ -135,6 +135,7 @@ static struct sent sent_result(const struct form_result *form)
 		.note = form_value(form, "note")->typed,
 		.score = form_value(form, "score")->typed,
 		.review = form_value(form, "review")->typed,
+		.recommend = form_value(form, "recommend")->typed,
 		.problem = form_value(form, "problem")->typed,
 		.next = form_value(form, "next")->typed,
 		.next_day = form_value(form, "next_day")->typed,
@@ -178,6 +179,7 @@ enum err change_save(struct req *r, const void *form)
 		.outcome = d->outcome,
 		.score = d->score,
 		.review = d->review,
+		.recommend = d->recommend,
 		.note = d->note,
 		.problem = d->problem,
 		.next_day = d->next == NEXT_DAY

@@ -26,6 +26,7 @@ struct done {
 	const char *problem, *note;
 	int64_t score;    /* 0 to 10, or NONE */
 	bool review;      /* they were asked for one */
+	bool recommend;   /* they were asked to recommend us */
 	int64_t next;     /* one of NEXT_WEEK to NEXT_NONE */
 	int64_t next_day; /* for NEXT_DAY */
 	int64_t then;     /* the one that comes after it in the list, or NONE */

@@ -16,8 +16,8 @@
 struct sent {
 	bool conflict; /* somebody was faster */
 	bool undo;
-	const char *outcome, *note, *score, *review, *problem, *next, *next_day,
-		*snooze;
+	const char *outcome, *note, *score, *review, *recommend, *problem,
+		*next, *next_day, *snooze;
 	const char *why; /* cancelled, or handed over */
 };
 

@@ -133,6 +133,7 @@ static void show_result_form(struct req *r, struct view *detail,
 	view_text(form, "NOTE_VALUE", sent->note);
 	view_text(form, "SCORE_VALUE", sent->score);
 	view_text(form, "REVIEW_HERE", sent->review);
+	view_text(form, "RECOMMEND_HERE", sent->recommend);
 	view_text(form, "PROBLEM_VALUE", sent->problem);
 	view_text(form, "NEXT_DAY_VALUE", sent->next_day);
 	view_text(form, "OTHER_URL", otherwise_address(r, l, f->id));
@@ -281,6 +282,8 @@ static void show_conflict(struct req *r, struct view *detail,
 	show_typed(v, _("Note"), sent->note);
 	show_typed(v, _("Score, 0 to 10"), sent->score);
 	show_typed(v, _("Asked for a review"), *sent->review ? _("yes") : "");
+	show_typed(v, _("Asked to recommend us"),
+		   *sent->recommend ? _("yes") : "");
 	show_typed(v, _("Next follow-up"), LABEL(next_labels, sent->next));
 	show_typed(v, _("Another day"), sent->next_day);
 	show_typed(v, _("Snooze until"), sent->snooze);

@@ -23,7 +23,7 @@ static void show_icon(struct view *v, const struct customer_happened *h)
 	view_if(v, "H_WARN", is(h, "opened") || is(h, "reopened"));
 	view_if(v, "H_STAR",
 		is(h, "asked") || is(h, "promised") || is(h, "published"));
-	view_if(v, "H_PEOPLE", is(h, "recommended"));
+	view_if(v, "H_PEOPLE", is(h, "recommend") || is(h, "recommended"));
 }
 
 static const char *title(struct req *r, const struct customer_happened *h)
@@ -34,6 +34,7 @@ static const char *title(struct req *r, const struct customer_happened *h)
 		{ "reopened", N_("Problem again") },
 		{ "asked", N_("Asked for a review") },
 		{ "promised", N_("Promised a review") },
+		{ "recommend", N_("Asked to recommend us") },
 		{ "recommended", N_("Recommended us") },
 	};
 
@@ -60,11 +61,12 @@ static const char *title(struct req *r, const struct customer_happened *h)
 static const char *class_of(const struct customer_happened *h)
 {
 	static const struct label classes[] = {
-		{ "opened", "bad" },     { "reopened", "bad" },
-		{ "solved", "good" },    { "unhappy", "bad" },
-		{ "happy", "good" },     { "more", "star" },
-		{ "published", "star" }, { "asked", "star" },
-		{ "promised", "star" },  { "recommended", "good" },
+		{ "opened", "bad" },       { "reopened", "bad" },
+		{ "solved", "good" },      { "unhappy", "bad" },
+		{ "happy", "good" },       { "more", "star" },
+		{ "published", "star" },   { "asked", "star" },
+		{ "promised", "star" },    { "recommend", "star" },
+		{ "recommended", "good" },
 	};
 	const char *word = *h->outcome ? h->outcome : h->what;
 

@@ -14,6 +14,7 @@ const struct sent sent_nothing = {
 	.note = "",
 	.score = "",
 	.review = "",
+	.recommend = "",
 	.problem = "",
 	.next = "",
 	.next_day = "",

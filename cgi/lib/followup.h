@@ -70,6 +70,7 @@ struct followup_result {
 	int64_t next_day;    /* when to talk again; NONE: not planned */
 	const char *subject; /* of that talk; "": the same again */
 	bool review;         /* they were asked for one */
+	bool recommend;      /* they were asked to recommend us */
 };
 
 /*

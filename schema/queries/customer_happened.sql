@@ -2,7 +2,7 @@
 -- stand, purchases and refunds, problems, reviews, recommendations.
 --   show     'all', 'purchases', 'talks' or 'problems'
 --   what     'talk', 'purchase', 'opened', 'solved', 'reopened', 'asked',
---            'promised', 'published', 'recommended'
+--            'promised', 'published', 'recommend' (asked to), 'recommended'
 --   kind, outcome   of a talk, else ''
 --   note     what was said, bought or is wrong; who was recommended
 --   amount   of a purchase in base currency, else NULL
@@ -20,6 +20,12 @@ FROM (SELECT 'talk' AS what, talk.at, talk.day, talk.kind, talk.outcome,
              CAST(talk.score AS BIGINT) AS rating, talk.id
       FROM talk
       WHERE talk.customer_id = :id AND :show IN ('all', 'talks')
+      UNION ALL
+      SELECT 'recommend', talk.at, talk.day, '', '', '', talk.person_id, NULL,
+             NULL, talk.id
+      FROM talk
+      WHERE talk.customer_id = :id AND talk.recommend = 1
+        AND :show IN ('all', 'talks')
       UNION ALL
       SELECT 'purchase', purchase.at, purchase.day, '', '',
              COALESCE(product.name, ''), NULL, purchase.base_amount, NULL,

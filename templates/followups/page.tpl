@@ -41,7 +41,8 @@ DETAIL             shown with the follow-up that is open; in it TAG as above, an
     RESULT            shown with ACTION, TOKEN, ONCE, RESULT_ID, VERSION, THEN
                       of the form; OUTCOME and NEXT once for each choice, with
                       .._WORD, .._NAME, .._HERE (values) and NEXT_DAY_TEXT;
-                      NOTE_VALUE, SCORE_VALUE, REVIEW_HERE, PROBLEM_VALUE,
+                      NOTE_VALUE, SCORE_VALUE, REVIEW_HERE,
+                      RECOMMEND_HERE, PROBLEM_VALUE,
                       NEXT_DAY_VALUE as typed;
                       .._BAD with MESSAGE beside a bad field
 The rest: _top.tpl, _errors.tpl, _foot.tpl }}
@@ -238,6 +239,7 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 			<input id="score" name="score" type="text" inputmode="numeric" autocomplete="off" value="{{SCORE_VALUE}}"{{#SCORE_BAD}} aria-invalid="true" aria-describedby="score-e"{{/SCORE_BAD}}>
 		</div>
 		<label class="tick"><input type="checkbox" name="review" value="1"{{#REVIEW_HERE}} checked{{/REVIEW_HERE}}> [[Asked for a review]]</label>
+		<label class="tick"><input type="checkbox" name="recommend" value="1"{{#RECOMMEND_HERE}} checked{{/RECOMMEND_HERE}}> [[Asked to recommend us]]</label>
 		<fieldset class="f{{#NEXT_BAD}} bad{{/NEXT_BAD}}"{{#NEXT_BAD}} aria-describedby="next-e"{{/NEXT_BAD}}>
 			<legend>[[Next follow-up in]]</legend>
 			{{#NEXT_BAD}}

@@ -714,9 +714,10 @@ static void good_result(void)
 	int64_t version = now(f.late).version;
 	struct page p = post(
 		"/followups/done", "ann",
-		quick_of(f.late, version,
-			 "outcome=unhappy&note=Angry&problem=Leaks+%3Cb%3E&"
-			 "score=0&review=1&next=day&next_day=30+11+2026"));
+		quick_of(
+			f.late, version,
+			"outcome=unhappy&note=Angry&problem=Leaks+%3Cb%3E&"
+			"score=0&review=1&recommend=1&next=day&next_day=30+11+2026"));
 
 	CHECK_INT(p.status, 303);
 	p = follow(p, "ann");
@@ -729,10 +730,12 @@ static void good_result(void)
 	CHECK(page_has(p, ", 0 of 10</b>"));
 	CHECK(!page_has(p, "action=\"/followups/done\""));
 	CHECK_PAGE(get(firm, "ann"), 200, "Asked for a review");
+	CHECK_PAGE(get(firm, "ann"), 200, "Asked to recommend us");
 	page_state.now += 60;
 	p = post("/followups/undo", "ann", quick_of(f.late, version + 1, ""));
 	CHECK_INT(p.status, 303);
 	CHECK(!page_has(get(firm, "ann"), "Asked for a review"));
+	CHECK(!page_has(get(firm, "ann"), "Asked to recommend us"));
 	page_state.now += 60;
 }
 

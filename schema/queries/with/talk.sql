@@ -4,8 +4,7 @@
 talk AS NOT MATERIALIZED (
   SELECT contact.id, contact.customer_id, contact.followup_id,
          contact.person_id, contact.kind, contact.outcome, contact.score,
-         contact.note,
-         contact.at, contact.day
+         contact.recommend, contact.note, contact.at, contact.day
   FROM contact
   WHERE contact.followup_id IS NULL
      OR NOT EXISTS (SELECT 1 FROM followup_event undone

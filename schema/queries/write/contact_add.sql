@@ -1,9 +1,9 @@
 -- A talk with a customer, or a try.
 -- in:  customer int, followup int?, person int?, kind text, outcome text,
---      score int?, note text, at int, day int
+--      score int?, recommend int, note text, at int, day int
 -- out: id int
 INSERT INTO contact (customer_id, followup_id, person_id, kind, outcome, score,
-                     note, at, day)
-VALUES (:customer, :followup, :person, :kind, :outcome, :score, :note, :at,
-        :day)
+                     recommend, note, at, day)
+VALUES (:customer, :followup, :person, :kind, :outcome, :score, :recommend,
+        :note, :at, :day)
 RETURNING id
