@@ -1,17 +1,18 @@
 /* packed.c - counts under rising numbers, as one text. */
 #include "packed.h"
 
-/* Pages read many of them; the digits were written by add. */
+/* Pages read many of them; the digits were written by packed_add_number.  Of a
+ * spoilt text any number may come, so they are added without a sign. */
 int64_t packed_number(const char **text)
 {
 	const char *at = *text;
 	bool negative = *at == '-';
-	int64_t n = 0;
+	uint64_t n = 0;
 
 	for (at += negative; *at >= '0' && *at <= '9'; at++)
-		n = 10 * n + (*at - '0');
+		n = 10 * n + (uint64_t)(*at - '0');
 	*text = at + (*at != '\0');
-	return negative ? -n : n;
+	return (int64_t)(negative ? 0 - n : n);
 }
 
 bool packed_next(const char **text, struct packed *entry)
