@@ -4,7 +4,7 @@
  * kept.  What can be kept is the most it can ever come to within a year of
  * silence (buyer.stake).  Candidates are read from the largest of these on:
  * as soon as enough are more urgent than the next one can be, they are the
- * most urgent of all.  Who they are is asked of these few only. */
+ * most urgent of all. */
 #include <stdlib.h>
 
 #include "kept.h"
@@ -39,13 +39,14 @@ static struct buyer buyer_of(const struct kept *n,
 		.days = row->days,
 		.second = row->second,
 		.gaps = { row->gaps, row->ln, row->ln_2 },
-		.name = "",
-		.segment = "",
-		.manager = "",
+		.name = row->name,
+		.segment = row->segment,
+		.manager = row->manager,
 		.year_revenue = row->year_revenue,
-		.next_due = NONE,
-		.contract_end = NONE, /* or they would not be silent */
+		.next_due = row->next_due,
+		.contract_end = row->contract_end_day,
 		.problem = problem,
+		.do_not_contact = row->do_not_contact,
 	};
 
 	buyers_judge_one(&b, rhythm_of(n, row->segment_id), n->as_of);
@@ -141,36 +142,6 @@ static size_t of_rank(struct req *r, const struct kept *n,
 	}
 }
 
-/* ---- who they are ---------------------------------------------------------
- */
-
-static void read_one(struct answer *a, struct buyer *b)
-{
-	struct retention_urgent_one row;
-
-	while (next_retention_urgent_one(a, &row)) {
-		b->name = row.name;
-		b->segment = row.segment;
-		b->manager = row.manager;
-		b->contract_end = row.contract_end_day;
-		b->do_not_contact = row.do_not_contact;
-		b->next_due = row.next_due;
-	}
-}
-
-static void read_names(struct req *r, struct buyer **list, size_t n)
-{
-	struct answer **a =
-		arena_array(r->arena, n + 1, sizeof(struct answer *));
-
-	for (size_t i = 0; i < n; i++)
-		a[i] = ask_retention_urgent_one(
-			r->store, (struct retention_urgent_one_in){
-					  r->viewer.read, list[i]->id });
-	for (size_t i = 0; i < n; i++)
-		read_one(a[i], list[i]);
-}
-
 size_t urgent_list(struct req *r, const struct kept *n, const struct urgent *u,
 		   size_t most, struct buyer ***list)
 {
@@ -180,6 +151,5 @@ size_t urgent_list(struct req *r, const struct kept *n, const struct urgent *u,
 	for (size_t i = 0; i < URGENT_RANKS && found < most && n->rhythms; i++)
 		found += of_rank(r, n, &ranks[i], u->rank[i], *list + found,
 				 most - found);
-	read_names(r, *list, found);
 	return found;
 }

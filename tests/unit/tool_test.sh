@@ -80,8 +80,7 @@ migrates() {
 }
 case $store in
 *sqlite:*)
-	back='DROP INDEX buyer_by_stake; CREATE INDEX buyer_by_stake ON buyer (problem, stake DESC, customer_id);
-		ALTER TABLE contact DROP COLUMN recommend; ALTER TABLE followup DROP COLUMN repeats; DROP TABLE prospect_block; DROP INDEX fate_early;
+	back='ALTER TABLE contact DROP COLUMN recommend; ALTER TABLE followup DROP COLUMN repeats; DROP TABLE prospect_block; DROP INDEX fate_early;
 		ALTER TABLE fate DROP COLUMN product_id; ALTER TABLE fate DROP COLUMN segment_id;
 		DROP TABLE calendar_feed; DROP INDEX followup_by_first_due; DROP INDEX contact_by_person;
 		DROP INDEX buyer_by_silent; DROP INDEX customer_by_contract;
@@ -89,8 +88,8 @@ case $store in
 		DROP INDEX problem_open_by_due; DROP INDEX problem_event_by_kind;
 		DROP TABLE target; ALTER TABLE lead DROP COLUMN segment_id;
 		PRAGMA user_version = 8'
-	migrates '10 steps applied' "$back" 0
-	migrates '11 steps applied' "$back; DROP TABLE prospect_reach;
+	migrates '9 steps applied' "$back" 0
+	migrates '10 steps applied' "$back; DROP TABLE prospect_reach;
 		ALTER TABLE fate DROP COLUMN reached;
 		ALTER TABLE prospect_count DROP COLUMN waiting;
 		PRAGMA user_version = 7" 0
