@@ -14,7 +14,6 @@ struct ends_questions {
 	struct blocks block[BLOCKS_MOST];
 	struct answer *sums[BLOCKS_MOST];
 	size_t n;
-	const struct form *form;
 	struct census *census;  /* NULL: not asked */
 	struct answer *records; /* likewise */
 };
@@ -87,7 +86,6 @@ struct ends_questions *ends_ask(struct req *r, const struct numbers *n,
 	enum see see = (enum see)r->viewer.read.see;
 	bool sums = kept && see != SEE_OWN && sums_know(r, n->form);
 
-	q->form = n->form;
 	if (days.to > n->as_of + 1)
 		days.to = n->as_of + 1;
 	if (days.to < days.from)
@@ -95,7 +93,8 @@ struct ends_questions *ends_ask(struct req *r, const struct numbers *n,
 	if (sums)
 		ask_sums(r, n->form, days, daily, q);
 	if (kept && !sums && see != SEE_OWN)
-		q->census = census_ended(r->store, r->viewer.read, days);
+		q->census = census_ended(r->store, r->viewer.read, days,
+					 scan_only(n->form));
 	else if (!sums || see != SEE_ALL)
 		q->records = ask_records(r, n, days, kept ? OWN : RECORDED);
 	return q;
@@ -125,8 +124,6 @@ static void read_census(struct req *r, const struct ends_questions *q,
 			p->state == PROSPECT_WON ? ENDS_WON : p->reason;
 		size_t i;
 
-		if (!scan_picks(q->form, p))
-			continue;
 		i = first + slots_of(slots, key_of(p->end_day, reason));
 		if (i == e->n)
 			add_end(r, e, (struct end){ p->end_day, reason, 0, 0 });

@@ -168,6 +168,7 @@ static void take(void *arg, const struct scanned *one)
 	q->found.unsourced += p->source == 0;
 	q->found.unteamed += p->team == 0;
 	q->found.stale += p->state == PROSPECT_OPEN && one->matured;
+	q->found.early += p->end_day != NONE && p->end_day < p->created_day;
 	take_bought(q, one);
 }
 
@@ -197,7 +198,6 @@ static void read_pass(struct pass *q, struct health *h)
 
 		q->found.uncosted += i < q->n ? q->bought[i] : 0;
 	}
-	q->found.early = h->early;
 	*h = q->found;
 }
 
@@ -209,10 +209,10 @@ struct health_questions *health_ask(struct req *r, const struct numbers *n)
 	struct health_questions *q = arena_zalloc(r->arena, sizeof(*q));
 	struct counted_from from = counted_from(r, n);
 
-	if (from.sums)
+	if (from.sums) {
 		ask_sums(r, n, q);
-	if (from.kept)
 		q->early = ask_early(r, n);
+	}
 	if (from.pass)
 		q->pass = ask_pass(r, n);
 	if (from.records)

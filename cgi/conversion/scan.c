@@ -19,6 +19,14 @@ struct scan {
 	struct scan *next; /* the one asked for before */
 };
 
+struct census_only scan_only(const struct form *f)
+{
+	return (struct census_only){
+		f->only[BY_TEAM],     f->only[BY_PERSON],  f->only[BY_SOURCE],
+		f->only[BY_CAMPAIGN], f->only[BY_PRODUCT], f->only[BY_SEGMENT],
+	};
+}
+
 static bool same(struct period a, struct period b)
 {
 	return a.from == b.from && a.to == b.to;
@@ -37,7 +45,8 @@ struct scan *scan_of(struct req *r, const struct numbers *n, struct period days)
 	s->numbers = n;
 	s->days = days;
 	s->last_day = NONE;
-	s->census = census_came(r->store, r->viewer.read, days);
+	s->census =
+		census_came(r->store, r->viewer.read, days, scan_only(n->form));
 	s->next = *n->scans;
 	*n->scans = s;
 	return s;
@@ -50,21 +59,6 @@ void scan_join(struct scan *s, bool steps,
 	s->joined[s->n++] = (struct joined){ take, arg };
 	if (steps)
 		census_steps(s->census);
-}
-
-static bool is(int64_t only, int64_t id)
-{
-	return only == EVERY || only == id;
-}
-
-bool scan_picks(const struct form *f, const struct prospect *p)
-{
-	return is(f->only[BY_TEAM], p->team) &&
-	       is(f->only[BY_PERSON], p->owner) &&
-	       is(f->only[BY_SOURCE], p->source) &&
-	       is(f->only[BY_CAMPAIGN], p->campaign) &&
-	       is(f->only[BY_PRODUCT], p->product) &&
-	       is(f->only[BY_SEGMENT], p->segment);
 }
 
 static int64_t group_of(enum by by, const struct prospect *p)
@@ -111,11 +105,8 @@ void scan_run(struct scan *s)
 	const struct prospect *p;
 
 	while (!s->done && (p = census_next(s->census))) {
-		struct scanned one;
+		struct scanned one = look_at(s, p);
 
-		if (!scan_picks(s->numbers->form, p))
-			continue;
-		one = look_at(s, p);
 		for (size_t i = 0; i < s->n; i++)
 			s->joined[i].take(s->joined[i].arg, &one);
 	}

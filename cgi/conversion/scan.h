@@ -29,8 +29,7 @@ void scan_join(struct scan *s, bool steps,
 void scan_run(struct scan *s);
 bool scan_has_run(const struct scan *s);
 
-/* Whether a prospect is of the team, person, source ... that the page asks
- * for. */
-bool scan_picks(const struct form *f, const struct prospect *p);
+/* The team, person, source ... that the page asks for. */
+struct census_only scan_only(const struct form *f);
 
 #endif

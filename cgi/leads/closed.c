@@ -58,8 +58,8 @@ static struct lead_closed_in filters(const struct req *r, const struct list *l)
 struct number {
 	struct answer *sums[BLOCKS_MOST];
 	size_t n;
-	struct pass *pass;   /* NULL: not asked */
-	struct answer *rows; /* likewise */
+	struct census *census; /* NULL: not asked */
+	struct answer *rows;   /* likewise */
 };
 
 /* The sums are of teams or of sources, never of both at once. */
@@ -85,7 +85,7 @@ static struct answer *ask_rows(struct req *r, const struct list *l)
 	switch (l->from) {
 	case RECORDS:
 		return ask_conversion_closed(r->store, in);
-	case KEPT: /* all of them: pass.h */
+	case KEPT: /* all of them: census.h */
 		break;
 	case OWN:
 		return ask_conversion_closed_mine(r->store, in);
@@ -102,7 +102,8 @@ static struct number ask_number(struct req *r, const struct list *l)
 
 	if (!sums_know(r, l)) {
 		if (l->from == KEPT)
-			q.pass = pass_closed(r, l, days);
+			q.census = census_ended(r->store, r->viewer.read, days,
+						pass_only(f));
 		else
 			q.rows = ask_rows(r, l);
 		return q;
@@ -127,6 +128,17 @@ static bool listed(const struct form *f, int64_t reason)
 	return *state == 'c' || (*state == 'w') == won;
 }
 
+static int64_t read_census(const struct list *l, struct census *c)
+{
+	const struct prospect *p;
+	int64_t n = 0;
+
+	while ((p = census_next(c)))
+		n += listed(l->form,
+			    p->state == PROSPECT_WON ? WON_REASON : p->reason);
+	return n;
+}
+
 static int64_t read_number(const struct list *l, const struct number *q)
 {
 	struct conversion_ends sum;
@@ -136,8 +148,8 @@ static int64_t read_number(const struct list *l, const struct number *q)
 	for (size_t i = 0; i < q->n; i++)
 		while (next_conversion_ends(q->sums[i], &sum))
 			n += listed(l->form, sum.reason_id) ? sum.prospects : 0;
-	if (q->pass)
-		n += pass_read(q->pass);
+	if (q->census)
+		n += read_census(l, q->census);
 	while (q->rows && next_conversion_closed(q->rows, &row))
 		n += row.prospects;
 	return n;

@@ -3,12 +3,9 @@
 
 #include <stdlib.h>
 
-#include "lib/census.h"
-
 struct pass {
 	const struct list *list;
 	struct arena *arena;
-	bool closed;                       /* found by when they closed */
 	struct answer *priceless;          /* NULL: not asked */
 	struct conversion_priceless *none; /* [0..n), by month and source */
 	size_t n;
@@ -18,55 +15,37 @@ struct pass {
 /* ---- asking ---------------------------------------------------------------
  */
 
-static struct pass *begin(struct req *r, const struct list *l, bool closed)
+struct census_only pass_only(const struct form *f)
+{
+	return (struct census_only){ f->team,     f->person,  f->source,
+				     f->campaign, f->product, f->segment };
+}
+
+struct pass *pass_ask(struct req *r, const struct list *l, struct period days)
 {
 	struct pass *p = arena_zalloc(r->arena, sizeof(*p));
 
 	p->list = l;
 	p->arena = r->arena;
-	p->closed = closed;
-	return p;
-}
-
-struct pass *pass_came(struct req *r, const struct list *l, struct period days)
-{
-	struct pass *p = begin(r, l, false);
-
 	if (l->form->state == UNCOSTED)
 		p->priceless = ask_conversion_priceless(
 			r->store, (struct conversion_priceless_in){
 					  period_month(days.from),
 					  period_month(days.to) });
-	p->census = census_came(r->store, r->viewer.read, days);
+	p->census =
+		census_came(r->store, r->viewer.read, days, pass_only(l->form));
 	if (l->form->step != EVERY)
 		census_steps(p->census);
 	return p;
 }
 
-struct pass *pass_closed(struct req *r, const struct list *l,
-			 struct period days)
-{
-	struct pass *p = begin(r, l, true);
-
-	p->census = census_ended(r->store, r->viewer.read, days);
-	return p;
-}
-
-/* ---- which: as with/chosen.sql and with/ended.sql have it -----------------
+/* ---- which: as with/chosen.sql has it -------------------------------------
  */
 
-static bool is(int64_t only, int64_t id)
+static bool has_reason(const struct form *f, const struct prospect *p)
 {
-	return only == EVERY || only == id;
-}
-
-static bool is_picked(const struct form *f, const struct prospect *p)
-{
-	return is(f->team, p->team) && is(f->person, p->owner) &&
-	       is(f->source, p->source) && is(f->campaign, p->campaign) &&
-	       is(f->product, p->product) && is(f->segment, p->segment) &&
-	       (f->reason == EVERY ||
-		(p->state == PROSPECT_LOST && p->reason == f->reason));
+	return f->reason == EVERY ||
+	       (p->state == PROSPECT_LOST && p->reason == f->reason);
 }
 
 static int by_key(const void *left, const void *right)
@@ -133,28 +112,6 @@ static bool has_step(const struct pass *q, const struct prospect *p)
 	       census_reached(q->census, l->form->step, l->horizon);
 }
 
-/* Of those that closed, "won" means at any time. */
-static bool has_closed(const struct pass *q, const struct prospect *p)
-{
-	switch ((enum state)q->list->form->state) {
-	case WON:
-	case ANY_WON:
-		return p->state == PROSPECT_WON;
-	case LOST:
-		return p->state == PROSPECT_LOST;
-	case ALL:
-	case MATURED:
-	case OPEN:
-	case INVALID:
-	case CLOSED:
-	case UNCOSTED:
-	case WAITING:
-	case EARLY:
-		return true;
-	}
-	BUG_IF(true);
-}
-
 /* ---- reading --------------------------------------------------------------
  */
 
@@ -175,8 +132,7 @@ int64_t pass_read(struct pass *q)
 
 	read_priceless(q);
 	while ((p = census_next(q->census)))
-		n += is_picked(q->list->form, p) &&
-		     (q->closed ? has_closed(q, p)
-				: has_state(q, p) && has_step(q, p));
+		n += has_reason(q->list->form, p) && has_state(q, p) &&
+		     has_step(q, p);
 	return n;
 }

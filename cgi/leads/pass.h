@@ -3,17 +3,18 @@
 #ifndef PASS_H
 #define PASS_H
 
-#include "lib/period.h"
+#include "lib/census.h"
 #include "list.h"
+
+/* The team, person, source ... of a list. */
+struct census_only pass_only(const struct form *f);
 
 struct pass;
 
-/* Of those that came, or that closed, on the days of the list. */
-struct pass *pass_came(struct req *r, const struct list *l, struct period days);
-struct pass *pass_closed(struct req *r, const struct list *l,
-			 struct period days);
+/* Asks for those that came on the days of the list. */
+struct pass *pass_ask(struct req *r, const struct list *l, struct period days);
 
-/* Counts them; in the order of asking. */
+/* Counts them. */
 int64_t pass_read(struct pass *q);
 
 #endif

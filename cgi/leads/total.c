@@ -202,7 +202,7 @@ struct total *total_ask(struct req *r, const struct list *l)
 
 	t->list = l;
 	if (!sums && l->from == KEPT)
-		t->pass = pass_came(r, l, days_of(l));
+		t->pass = pass_ask(r, l, days_of(l));
 	else if (!sums || r->viewer.read.see != SEE_ALL)
 		t->rows = ask_rows(r, l, sums ? OWN : l->from);
 	if (sums)

@@ -7,28 +7,29 @@ struct census {
 	struct store *store;
 	struct scope scope;
 	struct period days;
+	struct census_only only;
 	bool ended, steps;
 	struct answer *answer;
 	size_t next; /* of the block */
 	struct prospects block;
 };
 
-static struct census *ask(struct store *s, struct scope scope,
-			  struct period days, bool ended)
+static struct census *census_new(struct store *s, struct scope scope,
+				 struct period days, struct census_only only)
 {
 	struct census *c = arena_zalloc(store_arena(s), sizeof(*c));
 
 	c->store = s;
 	c->scope = scope;
 	c->days = days;
-	c->ended = ended;
+	c->only = only;
 	return c;
 }
 
 struct census *census_came(struct store *s, struct scope scope,
-			   struct period days)
+			   struct period days, struct census_only only)
 {
-	struct census *c = ask(s, scope, days, false);
+	struct census *c = census_new(s, scope, days, only);
 
 	c->answer = ask_census_came(
 		s, (struct census_came_in){ days.from, days.to });
@@ -36,10 +37,11 @@ struct census *census_came(struct store *s, struct scope scope,
 }
 
 struct census *census_ended(struct store *s, struct scope scope,
-			    struct period days)
+			    struct period days, struct census_only only)
 {
-	struct census *c = ask(s, scope, days, true);
+	struct census *c = census_new(s, scope, days, only);
 
+	c->ended = true;
 	c->answer = ask_census_ended(
 		s, (struct census_ended_in){ days.from, days.to });
 	return c;
@@ -66,11 +68,25 @@ static bool is_seen(const struct scope *scope, const struct prospect *p)
 	return p->owner == scope->me;
 }
 
+static bool is(int64_t only, int64_t id)
+{
+	return only == CENSUS_EVERY || only == id;
+}
+
+/* As with/picked.sql has it. */
+static bool is_picked(const struct census_only *o, const struct prospect *p)
+{
+	return is(o->team, p->team) && is(o->person, p->owner) &&
+	       is(o->source, p->source) && is(o->campaign, p->campaign) &&
+	       is(o->product, p->product) && is(o->segment, p->segment);
+}
+
 static bool is_asked(const struct census *c, const struct prospect *p)
 {
 	int64_t day = c->ended ? p->end_day : p->created_day;
 
-	return day >= c->days.from && day < c->days.to && is_seen(&c->scope, p);
+	return day >= c->days.from && day < c->days.to &&
+	       is_picked(&c->only, p) && is_seen(&c->scope, p);
 }
 
 static bool next_text(struct census *c, const char **text)

@@ -10,12 +10,19 @@
 
 struct census;
 
-/* Asks for the prospects that came, or that were won or lost, in a period and
- * that the viewer may see. */
+/* Of whom: an id, 0 for none, CENSUS_EVERY for every one. */
+enum { CENSUS_EVERY = -1 };
+
+struct census_only {
+	int64_t team, person, source, campaign, product, segment;
+};
+
+/* Asks for the prospects that came, or that were won or lost, in a period, that
+ * pass the filters and that the viewer may see. */
 struct census *census_came(struct store *s, struct scope scope,
-			   struct period days);
+			   struct period days, struct census_only only);
 struct census *census_ended(struct store *s, struct scope scope,
-			    struct period days);
+			    struct period days, struct census_only only);
 
 /* The steps of each are to be read as well; before the first is. */
 void census_steps(struct census *c);
