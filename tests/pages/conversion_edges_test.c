@@ -94,25 +94,32 @@ static void dear(struct store *s)
 	}
 }
 
+/* What somebody asks on the first day. */
+static struct lead_new inquiry(int64_t owner, const char *name,
+			       const char *email)
+{
+	return (struct lead_new){ .name = name,
+				  .email = email,
+				  .phone = "",
+				  .source = web,
+				  .campaign = NONE,
+				  .product = NONE,
+				  .segment = NONE,
+				  .customer = NONE,
+				  .owner = owner,
+				  .actor = NONE,
+				  .created_at = FIRST * INT64_C(86400),
+				  .origin = "",
+				  .origin_id = "" };
+}
+
 /* Two with a price of their own, one of them won. */
 static void priced(struct store *s)
 {
-	struct lead_new new = { .name = "Paid for",
-				.email = "",
-				.phone = "",
-				.source = web,
-				.campaign = NONE,
-				.product = NONE,
-				.segment = NONE,
-				.customer = NONE,
-				.owner = person_of(s, "Priced"),
-				.actor = NONE,
-				.cost = 12300,
-				.created_at = FIRST * INT64_C(86400),
-				.origin = "",
-				.origin_id = "" };
+	struct lead_new new = inquiry(person_of(s, "Priced"), "Paid for", "");
 	struct lead_added added;
 
+	new.cost = 12300;
 	lead_add(s, page_state.arena, 180, &new, &added);
 	lead_add(s, page_state.arena, 180, &new, &added);
 	page_lead_event(s, added.id, "won", FIRST + 1);
@@ -122,19 +129,8 @@ static void priced(struct store *s)
  * and what somebody buys without ever having asked is nobody's conversion. */
 static void joined(struct store *s)
 {
-	struct lead_new new = { .name = "Ann",
-				.email = "Ann@Example.org ",
-				.phone = "",
-				.source = web,
-				.campaign = NONE,
-				.product = NONE,
-				.segment = NONE,
-				.customer = NONE,
-				.owner = person_of(s, "Joined"),
-				.actor = NONE,
-				.created_at = FIRST * INT64_C(86400),
-				.origin = "",
-				.origin_id = "" };
+	struct lead_new new =
+		inquiry(person_of(s, "Joined"), "Ann", "Ann@Example.org ");
 	struct lead_added first, next;
 
 	lead_add(s, page_state.arena, 180, &new, &first);
