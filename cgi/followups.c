@@ -315,6 +315,9 @@ static const struct field team_fields[] = {
 
 static const struct field idle_fields[] = {
 	FIELD_ID(struct team_idle_ask, person, "person", .flags = OPTIONAL),
+	FIELD_INT(struct team_idle_ask, rank, "rank", 0, INT32_MAX, NONE,
+		  .flags = OPTIONAL),
+	FIELD_ID(struct team_idle_ask, after, "after", .flags = OPTIONAL),
 };
 
 static const struct field leaving_ask_fields[] = {

@@ -7,7 +7,7 @@
 # library has one door.  Prints every breach and fails if there was one.
 
 BEGIN {
-	split("base banned mask arena sorter str packed columns ages reach prospects money cache sums period blocks url json", names, " ")
+	split("base banned mask arena sorter str packed columns ages times reach prospects money cache sums period blocks url json", names, " ")
 	for (i in names) layer[names[i]] = 0
 	split("store tpl special crypt lang csv log zone", names, " ")
 	for (i in names) layer[names[i]] = 1
@@ -45,7 +45,7 @@ function module_of(file,    name) {
 
 # base.h, arena.h, str.h ... may know each other downwards in their own order.
 function rank(name) {
-	return index(" base mask arena sorter str packed columns ages reach prospects money cache sums period blocks url json ", " " name " ")
+	return index(" base mask arena sorter str packed columns ages times reach prospects money cache sums period blocks url json ", " " name " ")
 }
 
 FNR == 1 {

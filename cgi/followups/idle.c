@@ -8,6 +8,7 @@
 #include "lib/money.h"
 #include "lib/period.h"
 #include "team.h"
+#include "windows.h"
 
 enum { SHOWN = 50, DATA_MOST = 50000 };
 
@@ -19,6 +20,7 @@ static void show_one(struct view *list, const struct customer_idle *c)
 	view_text(v, "NAME", c->name);
 	view_text(v, "URL", customers_page(r, c->id));
 	view_text(v, "LAST", list_day(r, c->last_day));
+	view_text(v, "UNTIL", list_day(r, c->rank));
 	view_text(v, "REVENUE", list_money(r, c->revenue));
 	view_text(v, "PROBLEM", desk_on(c->problem));
 	if (r->viewer.writes)
@@ -26,15 +28,22 @@ static void show_one(struct view *list, const struct customer_idle *c)
 			    DESK_NEW "?customer=%lld", (long long)c->id);
 }
 
+static int64_t person_of(const struct req *r, const struct team_idle_ask *q)
+{
+	return q->person == NONE ? r->viewer.id : q->person;
+}
+
 static struct answer *ask(struct req *r, const struct team_idle_ask *q,
 			  int64_t most)
 {
+	bool first = q->rank == NONE || q->after == NONE;
 	struct customer_idle_in in = {
 		.scope = r->viewer.read,
 		.as_of = r->today,
-		.person = q->person == NONE ? r->viewer.id : q->person,
-		.live_from = r->today - LIVE_DAYS,
+		.person = person_of(r, q),
 		.year_from = period_add_months(r->today, -12),
+		.rank = first ? 0 : q->rank,
+		.after = first ? 0 : q->after,
 		.most = most,
 	};
 
@@ -43,31 +52,43 @@ static struct answer *ask(struct req *r, const struct team_idle_ask *q,
 
 static void show_links(struct view *page, const struct team_idle_ask *q)
 {
-	struct req *r = view_req(page);
-	long long id =
-		(long long)(q->person == NONE ? r->viewer.id : q->person);
+	long long id = (long long)person_of(view_req(page), q);
 
 	view_printf(page, "CSV_URL", TEAM_IDLE ".csv?person=%lld", id);
 	view_printf(page, "JSON_URL", TEAM_IDLE ".json?person=%lld", id);
 }
 
+/* The first rows, and the way to those after them. */
+static void show_rows(struct view *page, const struct team_idle_ask *q,
+		      struct answer *a)
+{
+	struct view *list = NULL;
+	struct customer_idle c, last = { .id = 0 };
+	size_t n = 0;
+
+	for (; next_customer_idle(a, &c) && n < SHOWN; n++, last = c) {
+		if (!list)
+			list = view_row(page, "LIST");
+		show_one(list, &c);
+	}
+	view_if(page, "EMPTY", n == 0);
+	if (n == SHOWN && c.id != last.id)
+		view_printf(view_row(page, "MORE"), "MORE_URL",
+			    TEAM_IDLE "?person=%lld&rank=%lld&after=%lld",
+			    (long long)person_of(view_req(page), q),
+			    (long long)last.rank, (long long)last.id);
+}
+
 static enum err send_page(struct req *r, const struct team_idle_ask *q)
 {
 	struct answer *a = ask(r, q, SHOWN + 1);
-	struct view *page = view_page(r, "followups/idle.tpl"), *list = NULL;
-	struct customer_idle c;
-	size_t n = 0;
+	struct answer *windows = windows_ask(r);
+	struct view *page = view_page(r, "followups/idle.tpl");
 
-	for (; next_customer_idle(a, &c); n++) {
-		if (!list)
-			list = view_row(page, "LIST");
-		if (n < SHOWN)
-			show_one(list, &c);
-	}
 	view_text(page, "TITLE", _("Customers without a next step"));
 	show_links(page, q);
-	view_if(page, "EMPTY", n == 0);
-	view_if(page, "MORE", n > SHOWN);
+	show_rows(page, q, a);
+	view_text(page, "WINDOWS", windows_text(r, windows));
 	return store_error(r->store) == OK ? view_send(page)
 					   : store_error(r->store);
 }
@@ -77,7 +98,10 @@ static enum err send_page(struct req *r, const struct team_idle_ask *q)
 
 static enum err send_csv(struct req *r, struct answer *a)
 {
-	static const char *const heads[] = { "id", "name", "last_purchase",
+	static const char *const heads[] = { "id",
+					     "name",
+					     "last_purchase",
+					     "active_until",
 					     "revenue_12_months",
 					     "open_problem" };
 	struct buf *b = buf_new(r->arena);
@@ -91,6 +115,7 @@ static enum err send_csv(struct req *r, struct answer *a)
 		csv_put_int(w, c.id);
 		csv_put_text(w, c.name);
 		csv_put_text(w, period_text(r->arena, c.last_day));
+		csv_put_text(w, period_text(r->arena, c.rank));
 		csv_put_money(w, c.revenue,
 			      money_exponent(r->company.currency));
 		csv_put_int(w, c.problem);
@@ -115,6 +140,7 @@ static enum err send_json(struct req *r, struct answer *a)
 		json_int(j, "id", c.id);
 		json_text(j, "name", c.name);
 		json_day(j, "last_purchase", c.last_day);
+		json_day(j, "active_until", c.rank);
 		json_money(j, "revenue_12_months", c.revenue,
 			   money_exponent(r->company.currency));
 		json_bool(j, "open_problem", c.problem);

@@ -5,13 +5,12 @@
 #include "lib/format.h"
 #include "lib/lang.h"
 #include "lib/period.h"
-#include "lib/survival.h"
 #include "problems.h"
+#include "solved.h"
 
 enum {
 	SHOWN = 50,        /* rows of a page */
 	SOLVED_DAYS = 90,  /* of those solved, the ones of so many days */
-	DAYS_MOST = 500,   /* different ages in a year's problems, and more */
 	DATA_MOST = 50000, /* rows of a download */
 };
 
@@ -100,7 +99,7 @@ static struct answer *ask_rows(struct req *r, const struct problems_ask *q,
 					 : ask_problem_solved(r->store, solved);
 }
 
-static const char *days_text(struct req *r, int64_t days)
+static const char *took_text(struct req *r, int64_t days)
 {
 	return arena_printf(r->arena, lang_plural("%s day", "%s days", days),
 			    format_count(r->arena, r->language, days));
@@ -124,7 +123,7 @@ static void show_row(struct view *list, const struct problem_open *p)
 		  open ? list_day(r, p->due_day) : list_day(r, p->till_day));
 	view_text(v, "LATE",
 		  desk_on(open && p->due_day != NONE && p->due_day < r->today));
-	view_text(v, "TOOK", days_text(r, till - p->from_day));
+	view_text(v, "TOOK", took_text(r, till - p->from_day));
 }
 
 /* The first rows, and the way to those after them. */
@@ -182,116 +181,27 @@ static void show_open(struct view *page, const struct problem_counts *c)
 						      c->late)));
 }
 
-/* The problems of a year by how long they took. */
-struct times {
-	struct survival_row row[DAYS_MOST];
-	size_t n;
-	int64_t problems, open, once, again;
-};
-
-static void read_times(struct answer *a, struct times *t)
-{
-	struct problem_times row;
-
-	while (next_problem_times(a, &row)) {
-		t->problems += row.solved + row.open;
-		t->open += row.open;
-		t->once += row.once;
-		t->again += row.again;
-		BUG_IF(t->n == DAYS_MOST);
-		t->row[t->n++] = (struct survival_row){
-			.days = row.days,
-			.won = row.solved,
-			.open = row.open,
-		};
-	}
-}
-
-static const char *range_text(struct req *r, const struct survival_quantile *m)
-{
-	if (!m->low_known || !m->high_known)
-		return "";
-	return arena_printf(r->arena, _("likely between %s and %s days"),
-			    format_count(r->arena, r->language, m->low),
-			    format_count(r->arena, r->language, m->high));
-}
-
-static void show_median(struct view *page, const struct times *t)
-{
-	struct req *r = view_req(page);
-	struct survival_point *points =
-		arena_zalloc(r->arena, (t->n + 1) * sizeof(*points));
-	struct survival_curve curve = survival_curve(t->row, t->n, points);
-	struct survival_quantile m = survival_quantile(&curve, 0.5);
-
-	desk_kpi(page, _("Half are solved within"),
-		 m.known ? days_text(r, m.days) : FORMAT_NOTHING,
-		 m.known ? range_text(r, &m)
-			 : _("not known yet: too few, or half are still open"));
-}
-
-static void show_solved(struct view *page, const struct times *t)
-{
-	struct req *r = view_req(page);
-	struct arena *a = r->arena;
-	struct view *kpis = view_row(page, "KPIS");
-
-	view_text(page, "FINDING", _("Problems solved in the last 90 days."));
-	view_text(page, "DETAILS",
-		  _("The numbers are of those opened in the last 12 months."));
-	desk_kpi(kpis, _("Opened in 12 months"),
-		 format_count(a, r->language, t->problems),
-		 arena_printf(a,
-			      lang_plural("%s is open", "%s are open", t->open),
-			      format_count(a, r->language, t->open)));
-	show_median(kpis, t);
-	desk_kpi(kpis, _("Opened again"),
-		 t->once ? format_rate(a, r->language,
-				       (double)t->again / (double)t->once,
-				       t->once)
-			 : FORMAT_NOTHING,
-		 arena_printf(a, _("%s of %s that were solved"),
-			      format_count(a, r->language, t->again),
-			      format_count(a, r->language, t->once)));
-}
-
 /* ---- the page -------------------------------------------------------------
  */
 
-static struct answer *ask_head(struct req *r, const struct problems_ask *q)
+static struct answer *ask_counts(struct req *r, const struct problems_ask *q)
 {
-	struct problem_counts_in counts = { r->viewer.read, r->today,
-					    owner_of(r, q) };
-	struct problem_times_in times = { r->viewer.read, r->today,
-					  owner_of(r, q),
-					  period_add_months(r->today, -12) };
+	int64_t month = period_month(r->today);
+	struct problem_counts_in in = {
+		.scope = r->viewer.read,
+		.as_of = r->today,
+		.month = month,
+		.month_from = period_month_start(month),
+		.owner = owner_of(r, q),
+	};
 
-	return q->state == PROBLEMS_OPEN ? ask_problem_counts(r->store, counts)
-					 : ask_problem_times(r->store, times);
-}
-
-static void show_head(struct view *page, const struct problems_ask *q,
-		      struct answer *a)
-{
-	struct problem_counts counts = { 0 };
-	struct times *times;
-
-	if (q->state == PROBLEMS_OPEN) {
-		next_problem_counts(a, &counts);
-		show_open(page, &counts);
-		return;
-	}
-	times = arena_zalloc(view_req(page)->arena, sizeof(*times));
-	read_times(a, times);
-	show_solved(page, times);
+	return ask_problem_counts(r->store, in);
 }
 
 /* The open ones are counted in any case: the numbers of a download. */
 static enum err send_data(struct req *r, const struct problems_ask *q)
 {
-	struct problem_counts_in in = { r->viewer.read, r->today,
-					owner_of(r, q) };
-	struct answer *counts = ask_problem_counts(r->store, in);
+	struct answer *counts = ask_counts(r, q);
 	struct answer *rows = ask_rows(r, q, DATA_MOST);
 	struct problems p = { .ask = q };
 
@@ -307,13 +217,23 @@ static enum err send_data(struct req *r, const struct problems_ask *q)
 
 static enum err send_page(struct req *r, const struct problems_ask *q)
 {
-	struct answer *head = ask_head(r, q);
-	struct answer *rows = ask_rows(r, q, SHOWN + 1);
-	struct view *page = view_page(r, "followups/problems.tpl");
+	bool open = q->state == PROBLEMS_OPEN;
+	struct answer *counts = open ? ask_counts(r, q) : NULL;
+	struct solved_answers solved = { NULL, NULL };
+	struct problem_counts n = { 0 };
+	struct view *page;
 
+	if (!open)
+		solved = solved_ask(r, owner_of(r, q));
+	struct answer *rows = ask_rows(r, q, SHOWN + 1);
+
+	page = view_page(r, "followups/problems.tpl");
 	view_text(page, "TITLE", _("Problems"));
 	show_tabs(page, q);
-	show_head(page, q, head);
+	if (open && next_problem_counts(counts, &n))
+		show_open(page, &n);
+	if (!open)
+		solved_show(page, &solved);
 	show_rows(page, q, rows);
 	return store_error(r->store) == OK ? view_send(page)
 					   : store_error(r->store);

@@ -7,7 +7,9 @@
 #include "leaving.h"
 #include "lib/format.h"
 #include "lib/lang.h"
+#include "lib/period.h"
 #include "lib/rate.h"
+#include "windows.h"
 
 enum { COUNTS_ONLY = 10 }; /* below it a share is told by its counts alone */
 
@@ -17,7 +19,7 @@ const struct word team_spans[] = { { "30", 30 }, { "90", 90 } };
  */
 
 struct answers {
-	struct answer *due, *on_time, *talks, *customers;
+	struct answer *due, *done, *customers;
 };
 
 static struct answers ask(struct req *r, int64_t team, int64_t days)
@@ -25,25 +27,31 @@ static struct answers ask(struct req *r, int64_t team, int64_t days)
 	struct scope see = r->viewer.read;
 	int64_t from = r->today - days, to = r->today - 1;
 	int64_t contact = r->company.contact_days;
-	struct team_on_time_in on_time = { see, r->today, team, from, to };
-	struct team_talks_in talks = { see, r->today, team, from, to };
-	/* Whose time for a first contact ran out in these days. */
-	struct team_customers_in customers = {
+	int64_t month = period_month(r->today);
+	int64_t month_from = period_month_start(month);
+	struct team_due_in due = { see, r->today, team, month, month_from };
+	/* New: whose time for a first contact ran out in these days. */
+	struct team_work_in done = {
 		.scope = see,
 		.as_of = r->today,
 		.team = team,
-		.from = from - contact,
-		.to = to - contact,
-		.days = contact,
-		.live_from = r->today - LIVE_DAYS,
+		.from = from,
+		.to = to,
+		.new_from = from - contact,
+		.new_to = to - contact,
+	};
+	struct team_live_in customers = {
+		.scope = see,
+		.as_of = r->today,
+		.team = team,
+		.month_till = month_from + period_month_days(month) - 1,
+		.month = month,
 	};
 
 	return (struct answers){
-		ask_team_due(r->store,
-			     (struct team_due_in){ see, r->today, team }),
-		ask_team_on_time(r->store, on_time),
-		ask_team_talks(r->store, talks),
-		ask_team_customers(r->store, customers),
+		ask_team_due(r->store, due),
+		ask_team_work(r->store, done),
+		ask_team_live(r->store, customers),
 	};
 }
 
@@ -72,27 +80,28 @@ static void read_due(struct req *r, struct answer *a, struct all_work *w)
 	}
 }
 
+static void add_done(struct team_work *all, const struct team_work *one)
+{
+	all->due += one->due;
+	all->on_time += one->on_time;
+	all->new += one->new;
+	all->met += one->met;
+	all->tries += one->tries;
+	all->reached += one->reached;
+	all->unhappy += one->unhappy;
+}
+
 static void read_rest(const struct answers *a, struct all_work *w)
 {
-	struct team_customers customers;
-	struct team_on_time on_time;
-	struct team_talks talks;
+	struct team_work done;
+	struct team_live customers;
 
-	while (next_team_on_time(a->on_time, &on_time)) {
-		work_of(w, on_time.id)->on_time = on_time;
-		w->all.on_time.due += on_time.due;
-		w->all.on_time.on_time += on_time.on_time;
+	while (next_team_work(a->done, &done)) {
+		work_of(w, done.id)->done = done;
+		add_done(&w->all.done, &done);
 	}
-	while (next_team_talks(a->talks, &talks)) {
-		work_of(w, talks.id)->talks = talks;
-		w->all.talks.tries += talks.tries;
-		w->all.talks.reached += talks.reached;
-		w->all.talks.problems += talks.problems;
-	}
-	while (next_team_customers(a->customers, &customers)) {
+	while (next_team_live(a->customers, &customers)) {
 		work_of(w, customers.id)->customers = customers;
-		w->all.customers.new += customers.new;
-		w->all.customers.met += customers.met;
 		w->all.customers.live += customers.live;
 		w->all.customers.idle += customers.idle;
 	}
@@ -137,10 +146,10 @@ static void show_work(struct view *v, const struct work *w)
 	view_text(v, "OPEN", count(r, w->due.open));
 	view_text(v, "OVERDUE", count(r, w->due.overdue));
 	view_text(v, "LATE", desk_on(w->due.overdue > 0));
-	show_share(v, "ON_TIME", w->on_time.on_time, w->on_time.due);
-	show_share(v, "MET", w->customers.met, w->customers.new);
-	show_share(v, "REACHED", w->talks.reached, w->talks.tries);
-	show_share(v, "UNHAPPY", w->talks.problems, w->talks.reached);
+	show_share(v, "ON_TIME", w->done.on_time, w->done.due);
+	show_share(v, "MET", w->done.met, w->done.new);
+	show_share(v, "REACHED", w->done.reached, w->done.tries);
+	show_share(v, "UNHAPPY", w->done.unhappy, w->done.reached);
 	view_text(v, "IDLE", parts(r, w->customers.idle, w->customers.live));
 }
 
@@ -233,7 +242,8 @@ static void show_choices(struct view *page, const struct teams *teams,
 /* ---- the page -------------------------------------------------------------
  */
 
-static void show_finding(struct view *page, const struct work *all)
+static void show_finding(struct view *page, const struct work *all,
+			 struct answer *windows)
 {
 	struct req *r = view_req(page);
 
@@ -248,16 +258,17 @@ static void show_finding(struct view *page, const struct work *all)
 		    count(r, all->customers.idle));
 	view_printf(page, "CONTACT_DAYS", "%lld",
 		    (long long)r->company.contact_days);
+	view_text(page, "WINDOWS", windows_text(r, windows));
 }
 
 static enum err send_page(struct req *r, const struct teams *teams,
-			  const struct all_work *w)
+			  const struct all_work *w, struct answer *windows)
 {
 	struct view *page = view_page(r, "followups/team.tpl");
 
 	view_text(page, "TITLE", _("The team's follow-ups"));
 	show_choices(page, teams, w->team, w->days);
-	show_finding(page, &w->all);
+	show_finding(page, &w->all, windows);
 	show_people(page, w);
 	return store_error(r->store) == OK ? view_send(page)
 					   : store_error(r->store);
@@ -269,16 +280,18 @@ enum err team_show(struct req *r, const void *form)
 	struct all_work w = { .days = q->days };
 	struct answers a;
 	struct teams teams;
+	struct answer *windows;
 
 	if (r->viewer.read.see == SEE_OWN)
 		return ERR_FORBIDDEN;
 	teams = read_teams(r);
 	w.team = which(r, &teams, q->team);
 	a = ask(r, w.team, w.days);
+	windows = windows_ask(r);
 	read_due(r, a.due, &w);
 	read_rest(&a, &w);
 	if (r->format == HTML)
-		return send_page(r, &teams, &w);
+		return send_page(r, &teams, &w, windows);
 	if (store_error(r->store) != OK)
 		return store_error(r->store);
 	return r->format == CSV ? team_csv(r, &w) : team_json(r, &w);

@@ -2,8 +2,7 @@
  * have no plan for.
  *
  * The days looked at are the last 30 or 90 before today.  A customer needs a
- * next step who bought within LIVE_DAYS or has a contract that runs, and who
- * may be contacted. */
+ * next step who is active (windows.h) and may be contacted. */
 #ifndef TEAM_H
 #define TEAM_H
 
@@ -13,8 +12,6 @@
 #define TEAM_PATH "/followups/team"
 #define TEAM_IDLE "/followups/idle"
 
-enum { LIVE_DAYS = 365 };
-
 extern const struct word team_spans[2];
 
 struct team_ask {
@@ -23,15 +20,15 @@ struct team_ask {
 };
 
 struct team_idle_ask {
-	int64_t person; /* whose customers; NONE: the viewer's */
+	int64_t person;      /* whose customers; NONE: the viewer's */
+	int64_t rank, after; /* of the last one before it; NONE: first page */
 };
 
 /* One person's work, or that of all together. */
 struct work {
 	struct team_due due;
-	struct team_on_time on_time;
-	struct team_talks talks;
-	struct team_customers customers;
+	struct team_work done;
+	struct team_live customers;
 };
 
 /* A team's, on the days that were asked for. */

@@ -16,10 +16,10 @@ static const char *const heads[NUMBERS] = {
 static void numbers_of(const struct work *w, int64_t number[NUMBERS])
 {
 	const int64_t all[NUMBERS] = {
-		w->due.open,        w->due.overdue,    w->on_time.due,
-		w->on_time.on_time, w->customers.new,  w->customers.met,
-		w->talks.tries,     w->talks.reached,  w->talks.problems,
-		w->customers.live,  w->customers.idle,
+		w->due.open,       w->due.overdue,    w->done.due,
+		w->done.on_time,   w->done.new,       w->done.met,
+		w->done.tries,     w->done.reached,   w->done.unhappy,
+		w->customers.live, w->customers.idle,
 	};
 
 	for (size_t i = 0; i < NUMBERS; i++)

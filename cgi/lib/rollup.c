@@ -32,7 +32,7 @@ static void touch_customer(struct rollup *k, struct store *s, int64_t id)
 		return;
 	b = rollup_buyer_kept(&person);
 	rollup_buyer_count(k->sums, &person, &b, -1);
-	rollup_followup_sums(k->sums, &person, -1);
+	rollup_care_count(k->sums, &person, &b, -1);
 }
 
 /* The credit of all a person's prospects follows the teams. */

@@ -52,7 +52,7 @@ static enum err rebuild_person(void *arg, struct store *s,
 
 	rollup_segment_add(s, person->row->segment);
 	b = rollup_buyer_of(s, person);
-	rollup_followup_sums(k->sums, person, 1);
+	rollup_care_count(k->sums, person, &b, 1);
 	rollup_followups_mend(s, person);
 	return b.days ? rollup_put_buyer(k, s, person, &b) : store_error(s);
 }

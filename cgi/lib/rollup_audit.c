@@ -79,7 +79,7 @@ static enum err audit_person(void *arg, struct store *s,
 
 	rollup_judge(audit->judge, person, &new);
 	rollup_buyer_count(audit->sums, person, &new, 1);
-	rollup_followup_sums(audit->sums, person, 1);
+	rollup_care_count(audit->sums, person, &new, 1);
 	if (!rollup_followups_right(person) && wrong(audit))
 		LOG_ERROR("audit=followup customer=%lld", (long long)new.id);
 	if (!rollup_buyer_same(&old, &new) && wrong(audit))

@@ -1,6 +1,7 @@
 /* rollup_buyers.c - what a customer who buys counts for. */
 #include <string.h>
 
+#include "blocks.h"
 #include "period.h"
 #include "rollup_parts.h"
 
@@ -22,6 +23,9 @@ struct rollup_buyer rollup_buyer_kept(const struct rollup_person *person)
 		.silent = row->kept_silent,
 		.stake = row->kept_stake,
 		.problem = row->kept_problem,
+		.live = row->kept_live,
+		.manager = row->kept_manager,
+		.idle = row->kept_idle,
 	};
 }
 
@@ -56,13 +60,26 @@ static void add_day(struct rollup_buyer *b, int64_t day)
 	b->days++;
 }
 
+static int64_t idle_of(const struct rollup_person *person)
+{
+	for (size_t i = 0; i < person->n_followups; i++)
+		if (person->followup[i].done_day == NONE)
+			return 0;
+	return 1;
+}
+
 struct rollup_buyer rollup_buyer_of(struct store *s,
 				    const struct rollup_person *person)
 {
-	struct rollup_buyer b = { .id = person->row->id,
-				  .second = NONE,
-				  .silent = NONE,
-				  .problem = person->row->problem };
+	const struct rollup_customers *row = person->row;
+	struct rollup_buyer b = {
+		.id = row->id,
+		.second = NONE,
+		.silent = NONE,
+		.problem = row->problem,
+		.manager = row->manager_id,
+		.idle = row->do_not_contact ? NONE : idle_of(person),
+	};
 
 	for (size_t i = 0; i < person->n; i++)
 		if (person->money[i].bought)
@@ -82,7 +99,8 @@ bool rollup_buyer_same(const struct rollup_buyer *a,
 	       a->second == b->second && a->gaps.gaps == b->gaps.gaps &&
 	       a->gaps.ln == b->gaps.ln && a->gaps.ln_2 == b->gaps.ln_2 &&
 	       a->silent == b->silent && a->stake == b->stake &&
-	       a->problem == b->problem;
+	       a->problem == b->problem && a->live == b->live &&
+	       a->manager == b->manager && a->idle == b->idle;
 }
 
 enum err rollup_buyer_keep(struct store *s, const struct rollup_buyer *b)
@@ -100,6 +118,9 @@ enum err rollup_buyer_keep(struct store *s, const struct rollup_buyer *b)
 		.silent_day = b->silent,
 		.stake = b->stake,
 		.problem = b->problem,
+		.live_until = b->live,
+		.manager = b->manager,
+		.idle = b->idle,
 	};
 
 	if (b->days == 0)
@@ -213,6 +234,44 @@ static void count_silence(struct sums *sums, const struct rollup_person *person,
 	sums_add(sums, &begin, sign);
 }
 
+/* Every gap between two purchase days, and the one that still runs. */
+static void count_gaps(struct sums *sums, const struct rollup_person *person,
+		       const struct rollup_buyer *b, int64_t segment,
+		       int64_t sign)
+{
+	struct sum last = { .key = { BUYER_LAST, segment, b->last },
+			    .value = { 1 } };
+	int64_t before = NONE;
+
+	for (size_t i = 0; i < person->n; i++) {
+		int64_t day = person->money[i].day;
+		struct sum gap = { .key = { BUYER_GAP, segment, day - before },
+				   .value = { 1 } };
+
+		if (!person->money[i].bought)
+			continue;
+		if (before != NONE)
+			sums_add(sums, &gap, sign);
+		before = day;
+	}
+	sums_add(sums, &last, sign);
+}
+
+/* Who looks after them, until they are active no longer. */
+static void count_live(struct sums *sums, const struct rollup_buyer *b,
+		       int64_t sign)
+{
+	struct sum sum = { .key = { CARE_LIVE, b->manager, BLOCK_DAY, b->live },
+			   .value = { 1, b->idle } };
+
+	if (b->live == 0 || b->idle == NONE)
+		return;
+	sums_add(sums, &sum, sign);
+	sum.key[2] = BLOCK_MONTH;
+	sum.key[3] = block_of(BLOCK_MONTH, b->live);
+	sums_add(sums, &sum, sign);
+}
+
 void rollup_buyer_count(struct sums *sums, const struct rollup_person *person,
 			const struct rollup_buyer *b, int64_t sign)
 {
@@ -220,12 +279,15 @@ void rollup_buyer_count(struct sums *sums, const struct rollup_person *person,
 		return;
 	count_returns(sums, b, ROLLUP_EVERY, sign);
 	count_rhythm(sums, b, ROLLUP_EVERY, sign);
+	count_gaps(sums, person, b, ROLLUP_EVERY, sign);
 	if (b->segment) {
 		count_returns(sums, b, b->segment, sign);
 		count_rhythm(sums, b, b->segment, sign);
+		count_gaps(sums, person, b, b->segment, sign);
 	}
 	count_months(sums, person, b, sign);
 	count_revenue(sums, person, sign);
+	count_live(sums, b, sign);
 	if (b->silent != NONE)
 		count_silence(sums, person, b, sign);
 }

@@ -15,6 +15,7 @@ struct rhythm {
 	int64_t segment, customers;
 	struct rhythm_pool pool;
 	struct rhythm_days returns;
+	struct rhythm_days window; /* they stay active for so long */
 };
 
 struct rollup_judge {
@@ -66,6 +67,10 @@ enum err rollup_judge_read(struct rollup_judge *j, struct store *s)
 				     row.return_days == NONE
 					     ? 0
 					     : (double)row.return_days },
+			.window = { row.window_days != NONE,
+				    row.window_days == NONE
+					    ? 0
+					    : (double)row.window_days },
 		};
 	return store_error(s);
 }
@@ -94,20 +99,45 @@ static struct rhythm_days returns_of(struct rollup_judge *j, struct store *s,
 	return rhythm_return_by(&curve);
 }
 
+/* All gaps between purchase days, those that still run cut off. */
+static struct rhythm_days window_of(struct rollup_judge *j, struct store *s,
+				    int64_t segment, int64_t as_of)
+{
+	struct buyers_returns gaps = buyers_returns_new(j->arena, as_of);
+	struct answer *ended =
+		ask_buyer_gap_of(s, (struct buyer_gap_of_in){ segment });
+	struct answer *running =
+		ask_buyer_last_of(s, (struct buyer_last_of_in){ segment });
+	struct survival_curve curve;
+	struct buyer_gap_of gap;
+	struct buyer_last_of last;
+
+	while (next_buyer_gap_of(ended, &gap))
+		buyers_returns_won(&gaps, gap.days, gap.gaps);
+	while (next_buyer_last_of(running, &last))
+		buyers_returns_open(&gaps, last.day, last.customers);
+	curve = buyers_returns_curve(&gaps);
+	return rhythm_window(&curve);
+}
+
+/* Whole days, or NONE. */
+static int64_t days_of(struct rhythm_days r)
+{
+	return r.known ? llround(r.days) : NONE;
+}
+
 static enum err keep(struct store *s, const struct rhythm *r, int64_t as_of)
 {
 	return run_rhythm_set(
-		s, (struct rhythm_set_in){
-			   .segment = r->segment,
-			   .day = as_of,
-			   .customers = r->customers,
-			   .gaps = r->pool.gaps,
-			   .spare = r->pool.spare,
-			   .ln = r->pool.ln,
-			   .squares = r->pool.squares,
-			   .return_days = r->returns.known
-						  ? llround(r->returns.days)
-						  : NONE });
+		s, (struct rhythm_set_in){ .segment = r->segment,
+					   .day = as_of,
+					   .customers = r->customers,
+					   .gaps = r->pool.gaps,
+					   .spare = r->pool.spare,
+					   .ln = r->pool.ln,
+					   .squares = r->pool.squares,
+					   .return_days = days_of(r->returns),
+					   .window_days = days_of(r->window) });
 }
 
 enum err rollup_judge_fix(struct rollup_judge *j, struct store *s)
@@ -131,6 +161,7 @@ enum err rollup_judge_fix(struct rollup_judge *j, struct store *s)
 		struct rhythm *r = &j->rhythm[i];
 
 		r->returns = returns_of(j, s, r->segment, newest.day);
+		r->window = window_of(j, s, r->segment, newest.day);
 		e = keep(s, r, newest.day);
 	}
 	return e == OK ? store_error(s) : e;
@@ -167,6 +198,19 @@ static int64_t stake_of(const struct rollup_person *person,
 		fmin(BUYERS_LOST / threshold * (double)paid, 9e18));
 }
 
+/* The last day on which they are active: by their contract, or by how long
+ * the others of the segment take to buy again (definitions: R2). */
+static int64_t live_of(const struct rollup_person *person,
+		       const struct rollup_buyer *b, const struct rhythm *r)
+{
+	int64_t bound = person->row->contract_end_day;
+
+	if (bound != NONE && bound >= b->last)
+		return bound;
+	return b->last +
+	       (r && r->window.known ? days_of(r->window) : BUYERS_LOST);
+}
+
 void rollup_judge(const struct rollup_judge *j,
 		  const struct rollup_person *person, struct rollup_buyer *b)
 {
@@ -175,8 +219,11 @@ void rollup_judge(const struct rollup_judge *j,
 	struct rhythm_days threshold;
 
 	b->silent = NONE;
-	b->stake = 0;
-	if (!r || b->days == 0)
+	b->stake = b->live = 0;
+	if (b->days == 0)
+		return;
+	b->live = live_of(person, b, r);
+	if (!r)
 		return;
 	threshold = buyers_threshold(b->gaps, &r->pool, r->returns);
 	if (!threshold.known)

@@ -21,7 +21,14 @@ enum rollup_table {
 	BUYER_REVENUE,
 	BUYER_SILENT,
 	BUYER_RHYTHM,
+	BUYER_GAP,
+	BUYER_LAST,
 	FOLLOWUP_COUNT,
+	CARE_DAY,
+	CARE_LIVE,
+	PROBLEM_COUNT,
+	PROBLEM_TIME,
+	PROBLEM_KEPT,
 };
 
 /* Later than any day: everything that is recorded counts. */
@@ -112,14 +119,18 @@ enum err rollup_each_chunk(struct store *s, struct arena *a,
 /* ---- reading customers, rollup_people.c -----------------------------------
  */
 
-/* A customer, with their money on the books by day, and their follow-ups by
- * owner. */
+/* A customer, with their money on the books by day, their follow-ups by owner,
+ * the talks with them by day, and their problems. */
 struct rollup_person {
 	const struct rollup_customers *row;
 	const struct rollup_money *money; /* [0..n) */
 	size_t n;
 	const struct rollup_followups *followup; /* [0..n_followups) */
 	size_t n_followups;
+	const struct rollup_talks *talk; /* [0..n_talks) */
+	size_t n_talks;
+	const struct rollup_problems *problem; /* [0..n_problems) */
+	size_t n_problems;
 };
 
 /* Customers whose ids follow each other. */
@@ -151,14 +162,16 @@ struct rollup_buyer {
 	int64_t id, segment; /* 0: none */
 	int64_t first, last, days, second;
 	struct rhythm_sums gaps;
-	int64_t silent, stake; /* by rollup_judge */
+	int64_t silent, stake, live; /* by rollup_judge; live 0: not yet */
 	bool problem;
+	int64_t manager; /* 0: nobody */
+	int64_t idle;    /* 1: no follow-up is open; NONE: to be left alone */
 };
 
 /* Gives a segment its id, if it has none yet. */
 void rollup_segment_add(struct store *s, const char *name);
 
-/* What is kept now; what should be, but for silent and stake. */
+/* What is kept now; what should be, but for what rollup_judge fills. */
 struct rollup_buyer rollup_buyer_kept(const struct rollup_person *person);
 struct rollup_buyer rollup_buyer_of(struct store *s,
 				    const struct rollup_person *person);
@@ -184,9 +197,21 @@ void rollup_judge_free(struct rollup_judge *j);
 enum err rollup_judge_read(struct rollup_judge *j, struct store *s);
 enum err rollup_judge_fix(struct rollup_judge *j, struct store *s);
 
-/* Fills silent and stake. */
+/* Fills silent, stake and live. */
 void rollup_judge(const struct rollup_judge *j,
 		  const struct rollup_person *person, struct rollup_buyer *b);
+
+/* ---- what is done for them, rollup_care.c ---------------------------------
+ */
+
+/* Adds sign times what a customer's follow-ups, talks and problems count for.
+ * b: what they have bought. */
+void rollup_care_count(struct sums *sums, const struct rollup_person *person,
+		       const struct rollup_buyer *b, int64_t sign);
+
+/* The part of it that is about problems, rollup_problems.c. */
+void rollup_problem_sums(struct sums *sums, const struct rollup_person *person,
+			 const struct rollup_buyer *b, int64_t sign);
 
 /* ---- their follow-ups, rollup_followups.c ---------------------------------
  */

@@ -134,7 +134,7 @@ static enum err settle_customer(struct rollup *k, struct store *s,
 	rollup_judge(k->judge, person, &new);
 	k->bought |= old.last != new.last || old.days != new.days ||
 		     old.segment != new.segment;
-	rollup_followup_sums(k->sums, person, 1);
+	rollup_care_count(k->sums, person, &new, 1);
 	return rollup_put_buyer(k, s, person, &new);
 }
 

@@ -1,16 +1,20 @@
 -- Customers with ids from :first_id to :last_id, and what is kept of those who
 -- have bought (days 0 for the others).
 --   manager_id  0 when nobody looks after them
---   problem    1 when one is open
+--   contact_days  as the company has it set
+--   problem       1 when one is open
 -- no scope: counted for everybody; nobody is shown the rows.
 -- in:  first_id int, last_id int
--- out: id int, segment text, manager_id int, contract_end_day int?, problem int,
+-- out: id int, segment text, manager_id int, contract_end_day int?,
+--      do_not_contact int, contact_days int, problem int,
 --      kept_segment int, kept_first int, kept_last int, kept_days int,
 --      kept_second int?, kept_gaps int, kept_ln int, kept_ln_2 int,
---      kept_silent int?, kept_stake int, kept_problem int
+--      kept_silent int?, kept_stake int, kept_problem int,
+--      kept_live int, kept_manager int, kept_idle int?
 SELECT customer.id, customer.segment,
        COALESCE(customer.manager_id, 0) AS manager_id,
-       customer.contract_end_day,
+       customer.contract_end_day, customer.do_not_contact,
+       (SELECT company.contact_days FROM company) AS contact_days,
        CASE WHEN EXISTS (SELECT 1 FROM problem
                          WHERE problem.customer_id = customer.id
                            AND problem.state = 'open') THEN 1 ELSE 0
@@ -22,7 +26,9 @@ SELECT customer.id, customer.segment,
        COALESCE(buyer.gaps, 0) AS kept_gaps, COALESCE(buyer.ln, 0) AS kept_ln,
        COALESCE(buyer.ln_2, 0) AS kept_ln_2, buyer.silent_day AS kept_silent,
        COALESCE(buyer.stake, 0) AS kept_stake,
-       COALESCE(buyer.problem, 0) AS kept_problem
+       COALESCE(buyer.problem, 0) AS kept_problem,
+       COALESCE(buyer.live_until, 0) AS kept_live,
+       COALESCE(buyer.manager_id, 0) AS kept_manager, buyer.idle AS kept_idle
 FROM customer
 LEFT JOIN buyer ON buyer.customer_id = customer.id
 WHERE customer.id >= :first_id AND customer.id <= :last_id

@@ -5,10 +5,10 @@
 -- no scope: counted for everybody; nobody is shown the rows.
 -- in:  first_id int, last_id int
 -- out: customer_id int, id int, manager_id int, owner_id int, due_day int,
---      done_day int?
+--      first_due_day int, done_day int?
 SELECT followup.customer_id, followup.id,
        COALESCE(followup.manager_id, 0) AS manager_id, followup.owner_id,
-       followup.due_day,
+       followup.due_day, followup.first_due_day,
        CASE WHEN followup.state = 'done'
             THEN (SELECT MAX(ended.day) FROM followup_event ended
                   WHERE ended.followup_id = followup.id

@@ -6,6 +6,9 @@ CSV_URL, JSON_URL  the same as data
 TAB       once for each state: TAB_URL, TAB_NAME, TAB_HERE (value)
 ALL_URL, MINE_URL; ALL_HERE, MINE_HERE (values)  whose
 KPIS      shown with those solved; in it KPI: KPI_NAME, KPI_VALUE, KPI_NOTE
+KEPT      shown with those solved to who sees all: KEPT_FROM, KEPT_TO (days), and
+          KEPT_ROW once for each: KEPT_NAME, KEPT_RATE, KEPT_RANGE ("" for a
+          few), KEPT_PARTS
 LIST      shown when there is one; in it DAY_NAME, and PROBLEM once for each:
           URL, WHAT, CUSTOMER_URL, CUSTOMER, CAUSE, OWNER, DAY, LATE (value),
           TOOK
@@ -69,4 +72,26 @@ The rest: _top.tpl, _foot.tpl }}
 	<footer class="page-of"><span></span><a class="btn" href="{{MORE_URL}}">[[More problems]]</a></footer>
 	{{/MORE}}
 </section>
+{{#KEPT}}
+<section class="panel" aria-label="[[Who stayed]]">
+	<header><h2>[[Do customers stay after a problem?]]</h2><p>[[Bought again within 365 days, of those who bought first from {{KEPT_FROM}} to {{KEPT_TO}}]]</p></header>
+	<table class="tbl rows" role="table" aria-label="[[Who stayed]]">
+		<thead role="rowgroup"><tr role="row">
+			<th scope="col" role="columnheader">[[Customers]]</th>
+			<th scope="col" role="columnheader" class="num">[[Bought again]]</th>
+			<th scope="col" role="columnheader" class="num">[[Likely range]]</th>
+		</tr></thead>
+		<tbody role="rowgroup">
+			{{#KEPT_ROW}}
+			<tr role="row">
+				<th scope="row" role="rowheader" class="r-n">{{KEPT_NAME}}</th>
+				<td role="cell" class="num" data-l="[[Bought again]]">{{#KEPT_RATE}}<b>{{KEPT_RATE}}</b> {{/KEPT_RATE}}<small>{{KEPT_PARTS}}</small></td>
+				<td role="cell" class="num" data-l="[[Likely range]]">{{KEPT_RANGE}}</td>
+			</tr>
+			{{/KEPT_ROW}}
+		</tbody>
+	</table>
+	<footer><span>[[Seen together, not proof that one causes the other: who buys more has more to be unhappy about.]]</span></footer>
+</section>
+{{/KEPT}}
 [[> _foot.tpl]]

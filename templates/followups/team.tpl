@@ -12,6 +12,7 @@ LIST      shown when somebody is in the team; in it PERSON once for each, with
           for a few), PARTS
 EMPTY     shown when nobody is
 CONTACT_DAYS  within how many days a first contact is due
+WINDOWS   within which customers are active, in words
 The rest: _top.tpl, _foot.tpl }}
 [[> _top.tpl]]
 <p class="crumbs"><a href="/followups">[[@left]][[Follow-ups]]</a></p>
@@ -88,6 +89,7 @@ The rest: _top.tpl, _foot.tpl }}
 	<div><dt>[[First contact]]</dt><dd>[[customers who were talked to within {{CONTACT_DAYS}} days of their first purchase, of those for whom these days ran out]]</dd></div>
 	<div><dt>[[Reached]]</dt><dd>[[talks, of all tries]]</dd></div>
 	<div><dt>[[Problem heard]]</dt><dd>[[talks with an unhappy customer, of all talks]]</dd></div>
-	<div><dt>[[No next step]]</dt><dd>[[customers without an open follow-up, of those who bought in the last 365 days or have a contract that runs, and may be contacted]]</dd></div>
+	<div><dt>[[No next step]]</dt><dd>[[customers without an open follow-up, of the active ones who may be contacted]]</dd></div>
+	<div><dt>[[Active]]</dt><dd>[[whose contract runs, or who bought within the time in which nine in ten of those who buy again do so: {{WINDOWS}}]]</dd></div>
 </dl>
 [[> _foot.tpl]]

@@ -431,6 +431,15 @@ static inline bool page_has(struct page p, const char *text)
 			printf("%.3000s\n", checked_.body);                    \
 	} while (0)
 
+/* Both are on the page, and one comes first. */
+static inline bool page_before(struct page p, const char *first,
+			       const char *second)
+{
+	const char *a = strstr(p.body, first), *b = strstr(p.body, second);
+
+	return a && b && a < b;
+}
+
 /* How often a text is on a page. */
 static inline int64_t page_times(struct page p, const char *text)
 {

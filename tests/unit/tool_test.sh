@@ -80,16 +80,21 @@ migrates() {
 }
 case $store in
 *sqlite:*)
-	back='ALTER TABLE contact DROP COLUMN recommend; ALTER TABLE followup DROP COLUMN repeats; DROP TABLE prospect_block; DROP INDEX fate_early;
+	back='DROP TABLE buyer_gap; DROP TABLE buyer_last; DROP TABLE care_day; DROP TABLE care_live;
+		DROP TABLE problem_count; DROP TABLE problem_time; DROP TABLE problem_kept;
+		DROP INDEX buyer_idle; ALTER TABLE buyer DROP COLUMN live_until;
+		ALTER TABLE buyer DROP COLUMN manager_id; ALTER TABLE buyer DROP COLUMN idle;
+		ALTER TABLE rhythm DROP COLUMN window_days;
+		ALTER TABLE contact DROP COLUMN recommend; ALTER TABLE followup DROP COLUMN repeats; DROP TABLE prospect_block; DROP INDEX fate_early;
 		ALTER TABLE fate DROP COLUMN product_id; ALTER TABLE fate DROP COLUMN segment_id;
-		DROP TABLE calendar_feed; DROP INDEX followup_by_first_due; DROP INDEX contact_by_person;
+		DROP TABLE calendar_feed; CREATE INDEX followup_event_by_day ON followup_event (day, kind);
 		DROP INDEX buyer_by_silent; DROP INDEX customer_by_contract;
 		DROP INDEX contact_bad; DROP TABLE rule_done; DROP TABLE rule;
 		DROP INDEX problem_open_by_due; DROP INDEX problem_event_by_kind;
 		DROP TABLE target; ALTER TABLE lead DROP COLUMN segment_id;
 		PRAGMA user_version = 8'
-	migrates '9 steps applied' "$back" 0
-	migrates '10 steps applied' "$back; DROP TABLE prospect_reach;
+	migrates '10 steps applied' "$back" 0
+	migrates '11 steps applied' "$back; DROP TABLE prospect_reach;
 		ALTER TABLE fate DROP COLUMN reached;
 		ALTER TABLE prospect_count DROP COLUMN waiting;
 		PRAGMA user_version = 7" 0
