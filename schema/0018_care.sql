@@ -10,6 +10,11 @@ ALTER TABLE buyer ADD COLUMN live_until INTEGER NOT NULL DEFAULT 0; -- last day 
 ALTER TABLE buyer ADD COLUMN manager_id INTEGER NOT NULL DEFAULT 0; -- who looks after them; 0: nobody
 ALTER TABLE buyer ADD COLUMN idle INTEGER CHECK (idle IN (0, 1)); -- 1: no follow-up is open; NULL: asked to be left alone
 
+-- Whom to look at first is told without reading their rows.
+DROP INDEX buyer_by_stake;
+
+CREATE INDEX buyer_by_stake ON buyer (problem, stake DESC, customer_id, silent_day, last_day);
+
 -- What was looked up by these is counted ahead now.
 DROP INDEX followup_by_first_due;
 DROP INDEX contact_by_person;

@@ -2,9 +2,11 @@
  *
  * How urgent a customer is changes with every day, so no order of it can be
  * kept.  What can be kept is the most it can ever come to within a year of
- * silence (buyer.stake).  Candidates are read from the largest of these on:
- * as soon as enough are more urgent than the next one can be, they are the
- * most urgent of all. */
+ * silence (buyer.stake), and as much of it as of the year can have come true.
+ * Those with the largest stakes are looked at, and the candidates read are
+ * those of whom most can have come true: as soon as enough are more urgent than
+ * all others can be, they are the most urgent of all. */
+#include <math.h>
 #include <stdlib.h>
 
 #include "kept.h"
@@ -12,8 +14,9 @@
 #include "queries.h"
 
 enum {
-	FIRST_LOOK = 100,
-	LOOK_MOST = 200000, /* candidates; there are more only in a file */
+	FIRST_LOOK = 800,
+	LOOK_MOST = 200000, /* there are more only in a file */
+	LOOKED_AT = 16,     /* for one candidate read */
 };
 
 /* Those who are lost come after all others, an open problem before none. */
@@ -61,8 +64,14 @@ struct look {
 	double least; /* nobody else can be more urgent */
 };
 
+/* How many of those looked at are read. */
+static int64_t candidates(int64_t look)
+{
+	return look == LOOK_MOST ? look : look / LOOKED_AT;
+}
+
 static struct answer *ask_rank(struct req *r, const struct kept *n,
-			       const struct rank *rank, int64_t most)
+			       const struct rank *rank, int64_t look)
 {
 	struct retention_urgent_in in = {
 		.scope = r->viewer.read,
@@ -71,7 +80,8 @@ static struct answer *ask_rank(struct req *r, const struct kept *n,
 		.lost_before = n->as_of - BUYERS_LOST,
 		.lost = rank->lost,
 		.problem = rank->problem,
-		.most = most,
+		.look = look,
+		.most = candidates(look),
 	};
 
 	return ask_retention_urgent(r->store, in);
@@ -86,19 +96,29 @@ struct urgent urgent_ask(struct req *r, const struct kept *n)
 	return u;
 }
 
-static struct look look_at(struct req *r, const struct kept *n,
-			   struct answer *a, bool problem, int64_t most)
+/* What neither those not looked at nor those not read can exceed, once the
+ * last candidate was read. */
+static double least_of(const struct retention_urgent *last, int64_t as_of)
 {
-	struct retention_urgent row;
+	double now = (double)last->stake * (double)(as_of - last->last_day) /
+		     BUYERS_LOST;
+
+	return fmax(now, (double)last->floor);
+}
+
+static struct look look_at(struct req *r, const struct kept *n,
+			   struct answer *a, bool problem, int64_t limit)
+{
+	size_t most = (size_t)candidates(limit);
+	struct retention_urgent row = { .looked = 0 };
 	struct look look = { .least = 0 };
 
-	look.buyer =
-		arena_array(r->arena, (size_t)most + 1, sizeof(*look.buyer));
-	while (look.n < (size_t)most && next_retention_urgent(a, &row)) {
+	look.buyer = arena_array(r->arena, most + 1, sizeof(*look.buyer));
+	while (look.n < most && next_retention_urgent(a, &row)) {
 		look.buyer[look.n++] = buyer_of(n, &row, problem);
-		look.least = (double)row.stake;
+		look.least = least_of(&row, n->as_of);
 	}
-	look.all = look.n < (size_t)most;
+	look.all = look.n == (size_t)row.looked && row.looked < limit;
 	return look;
 }
 
