@@ -14,9 +14,9 @@
 #include "queries.h"
 
 enum {
-	FIRST_LOOK = 800,
+	FIRST_LOOK = 400,
 	LOOK_MOST = 200000, /* there are more only in a file */
-	LOOKED_AT = 16,     /* for one candidate read */
+	LOOKED_AT = 8,      /* for one candidate read */
 };
 
 /* Those who are lost come after all others, an open problem before none. */

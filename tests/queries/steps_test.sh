@@ -47,11 +47,11 @@ page rep /followups
 
 # ---- what fills up -----------------------------------------------------------------------
 
-# The most urgent of the silent ones are found among the first hundred, once there
-# are so many with an open problem.
+# The most urgent of the silent ones are found among the first four hundred, once
+# there are so many with an open problem.
 for who in admin head; do
-	page $who /retention 130
-	page $who '/retention?mode=later' 130
+	page $who /retention 140
+	page $who '/retention?mode=later' 140
 done
 
 # Sums have a row for each team, span and day, once somebody came on it: in a
