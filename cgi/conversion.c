@@ -3,7 +3,8 @@
  * the same kinds of leads; /conversion/losses: why the others were lost;
  * /conversion/pace: how many it will be by the end of the period;
  * /conversion/funnel: how far they get on the way.
- * /conversion/number: what a number of these means.
+ * /conversion/number: what a number of these means; /conversion/unled: who
+ * became a customer without having been a lead.
  *
  * The rate is of prospects old enough to have had the horizon's days to buy,
  * so that a busy last week cannot make a team look worse than it is.  Invalid
@@ -15,6 +16,7 @@
 #include "conversion/losses.h"
 #include "conversion/numbers.h"
 #include "conversion/pace.h"
+#include "conversion/unled.h"
 #include "lib/app.h"
 
 #define ONLY(by, name)                                                         \
@@ -43,6 +45,13 @@ static const struct field fields[] = { FILTERS };
 static const struct field card_fields[] = {
 	FILTERS,
 	FIELD_CHOICE(struct form, card, "of", card_words, CARD_RATE),
+};
+
+static const struct field unled_fields[] = {
+	FIELD_DAY(struct unled_form, from, "from"),
+	FIELD_DAY(struct unled_form, to, "to"),
+	FIELD_DAY(struct unled_form, after_day, "after_day", .flags = OPTIONAL),
+	FIELD_ID(struct unled_form, after, "after", .flags = OPTIONAL),
 };
 
 /* PAGE(name, struct, load, html, csv, json): a page that is read into a struct
@@ -75,6 +84,11 @@ static enum err number(struct req *r, const void *form)
 	return e == ERR_INPUT ? view_refusal(r) : e;
 }
 
+static enum err unled(struct req *r, const void *form)
+{
+	return unled_send(r, form);
+}
+
 static const struct route routes[] = {
 	{ GET, "/conversion", SIGNED_IN, FORM(struct form, fields), conversion,
 	  NULL, WITH_DATA },
@@ -86,6 +100,8 @@ static const struct route routes[] = {
 	  losses, NULL, WITH_DATA },
 	{ GET, "/conversion/number", SIGNED_IN, FORM(struct form, card_fields),
 	  number, NULL, 0 },
+	{ GET, UNLED_PATH, SIGNED_IN, FORM(struct unled_form, unled_fields),
+	  unled, NULL, WITH_DATA },
 	{ GET, "/conversion/pace", SIGNED_IN, FORM(struct form, fields), pace,
 	  NULL, WITH_DATA },
 };

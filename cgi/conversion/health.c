@@ -8,6 +8,7 @@
 #include "lib/lang.h"
 #include "scan.h"
 #include "slots.h"
+#include "unled.h"
 
 /* Answers about the blocks of some days. */
 struct part {
@@ -24,6 +25,7 @@ struct health_questions {
 	struct part uncosted[MONTHS_MOST];
 	size_t months;
 	struct answer *early; /* of what is kept; NULL: not asked */
+	struct answer *unled; /* likewise */
 	struct pass *pass;    /* likewise */
 	struct answer *records;
 };
@@ -217,6 +219,8 @@ struct health_questions *health_ask(struct req *r, const struct numbers *n)
 		q->pass = ask_pass(r, n);
 	if (from.records)
 		q->records = ask_records(r, n, from.which);
+	if (from.kept && unled_fits(r, n))
+		q->unled = unled_ask(r, n->span.now);
 	return q;
 }
 
@@ -255,6 +259,7 @@ struct health health_read(const struct health_questions *q)
 			    .stale = old.valid - old.won - old.lost };
 	struct conversion_health row;
 	struct conversion_early early;
+	struct conversion_unled unled;
 
 	h.unsourced = sum_of(&q->unsourced).valid;
 	h.unteamed = sum_of(&q->unteamed).valid;
@@ -272,6 +277,8 @@ struct health health_read(const struct health_questions *q)
 		h.early += q->early ? 0 : row.early;
 		h.invalid += row.invalid;
 	}
+	while (q->unled && next_conversion_unled(q->unled, &unled))
+		h.unled = unled.customers;
 	return h;
 }
 
@@ -312,7 +319,7 @@ void health_show(struct view *page, const struct numbers *n,
 
 	view_if(v, "HEALTHY",
 		!h->unsourced && !h->unteamed && !h->uncosted && !h->stale &&
-			!h->early && !h->invalid);
+			!h->early && !h->invalid && !h->unled);
 	show_item(v, h->unsourced,
 		  lang_plural("{} lead without a source",
 			      "{} leads without a source", h->unsourced),
@@ -339,4 +346,11 @@ void health_show(struct view *page, const struct numbers *n,
 		  lang_plural("{} lead is excluded as invalid",
 			      "{} leads are excluded as invalid", h->invalid),
 		  page_rows(r, n, all, EVERY, "invalid"));
+	show_item(v, h->unled,
+		  lang_plural("{} customer first bought without having been a "
+			      "lead, and counts in no rate",
+			      "{} customers first bought without having been "
+			      "leads, and count in no rate",
+			      h->unled),
+		  unled_url(r, all));
 }

@@ -82,6 +82,7 @@ struct health {
 	int64_t stale;    /* open for longer than the horizon */
 	int64_t early;    /* closed on a day before they came */
 	int64_t invalid;  /* in no other number */
+	int64_t unled;    /* customers who had not been leads */
 };
 
 /* Everything the page shows, whatever the format. */

@@ -26,6 +26,7 @@ struct rollup_buyer rollup_buyer_kept(const struct rollup_person *person)
 		.live = row->kept_live,
 		.manager = row->kept_manager,
 		.idle = row->kept_idle,
+		.unled = row->kept_unled,
 	};
 }
 
@@ -84,8 +85,10 @@ struct rollup_buyer rollup_buyer_of(struct store *s,
 	for (size_t i = 0; i < person->n; i++)
 		if (person->money[i].bought)
 			add_day(&b, person->money[i].day);
-	if (b.days)
-		b.segment = segment_of(s, person->row->segment);
+	if (b.days) {
+		b.segment = segment_of(s, row->segment);
+		b.unled = row->first_lead == NONE || row->first_lead > b.first;
+	}
 	return b;
 }
 
@@ -100,7 +103,8 @@ bool rollup_buyer_same(const struct rollup_buyer *a,
 	       a->gaps.ln == b->gaps.ln && a->gaps.ln_2 == b->gaps.ln_2 &&
 	       a->silent == b->silent && a->stake == b->stake &&
 	       a->problem == b->problem && a->live == b->live &&
-	       a->manager == b->manager && a->idle == b->idle;
+	       a->manager == b->manager && a->idle == b->idle &&
+	       a->unled == b->unled;
 }
 
 enum err rollup_buyer_keep(struct store *s, const struct rollup_buyer *b)
@@ -121,6 +125,7 @@ enum err rollup_buyer_keep(struct store *s, const struct rollup_buyer *b)
 		.live_until = b->live,
 		.manager = b->manager,
 		.idle = b->idle,
+		.unled = b->unled,
 	};
 
 	if (b->days == 0)
@@ -257,6 +262,19 @@ static void count_gaps(struct sums *sums, const struct rollup_person *person,
 	sums_add(sums, &last, sign);
 }
 
+/* Only of one whose first purchase no lead led to. */
+static void count_unled(struct sums *sums, const struct rollup_person *person,
+			const struct rollup_buyer *b, int64_t sign)
+{
+	struct sum sum = { .key = { BUYER_UNLED, b->first }, .value = { 1 } };
+
+	for (size_t i = 0; i < person->n; i++)
+		if (person->money[i].day == b->first)
+			sum.value[1] += person->money[i].amount;
+	if (b->unled)
+		sums_add(sums, &sum, sign);
+}
+
 /* Who looks after them, until they are active no longer. */
 static void count_live(struct sums *sums, const struct rollup_buyer *b,
 		       int64_t sign)
@@ -288,6 +306,7 @@ void rollup_buyer_count(struct sums *sums, const struct rollup_person *person,
 	count_months(sums, person, b, sign);
 	count_revenue(sums, person, sign);
 	count_live(sums, b, sign);
+	count_unled(sums, person, b, sign);
 	if (b->silent != NONE)
 		count_silence(sums, person, b, sign);
 }

@@ -23,6 +23,7 @@ enum rollup_table {
 	BUYER_RHYTHM,
 	BUYER_GAP,
 	BUYER_LAST,
+	BUYER_UNLED,
 	FOLLOWUP_COUNT,
 	CARE_DAY,
 	CARE_LIVE,
@@ -166,6 +167,7 @@ struct rollup_buyer {
 	bool problem;
 	int64_t manager; /* 0: nobody */
 	int64_t idle;    /* 1: no follow-up is open; NONE: to be left alone */
+	bool unled;      /* no lead came before the first purchase */
 };
 
 /* Gives a segment its id, if it has none yet. */

@@ -45,6 +45,8 @@ static const struct table tables[] = {
 			0, 2, 1, false },
 	[BUYER_LAST] = { Q_BUYER_LAST_ADD, Q_ROLLUP_BUYER_LAST,
 			 Q_BUYER_LAST_CLEAR, 0, 2, 1, false },
+	[BUYER_UNLED] = { Q_BUYER_UNLED_ADD, Q_ROLLUP_BUYER_UNLED,
+			  Q_BUYER_UNLED_CLEAR, 0, 1, 2, false },
 	[CARE_DAY] = { Q_CARE_DAY_ADD, Q_ROLLUP_CARE_DAY, Q_CARE_DAY_CLEAR, 0,
 		       2, 7, false },
 	[CARE_LIVE] = { Q_CARE_LIVE_ADD, Q_ROLLUP_CARE_LIVE, Q_CARE_LIVE_CLEAR,

@@ -8,7 +8,7 @@ extern const struct app app_conversion;
 
 enum { FIRST = 20610 }; /* 6 Jun 2026 */
 
-static int64_t web;
+static int64_t web, unled;
 
 /* A team of one person, who is returned. */
 static int64_t person_of(struct store *s, const char *team)
@@ -140,7 +140,9 @@ static void joined(struct store *s)
 	page_lead_event(s, next.id, "won", FIRST + 5);
 	new.created_at += INT64_C(9) * 86400;
 	lead_add(s, page_state.arena, 180, &new, &next);
-	page_purchase(s, customer(s), NONE, FIRST + 2, 5000, NONE);
+	unled = customer(s);
+	page_purchase(s, unled, NONE, FIRST + 2, 5000, NONE);
+	page_purchase(s, unled, NONE, FIRST + 9, 700, NONE);
 }
 
 static enum err fill(struct store *s, void *arg)
@@ -276,12 +278,88 @@ static void who_is_known_of_won_ones_has_no_rate(void)
 	CHECK(!page_has(p, "is recorded for won leads only"));
 }
 
+/* Four bought for the first time: three as won leads, one of whom nobody had
+ * heard before. */
+static void who_was_no_lead_has_a_line(void)
+{
+	static const char line[] = "1 customer first bought without having";
+	const char *list =
+		page_text("/conversion/unled%s", strchr(address("", ""), '?'));
+	struct page p = page_get(address("", ""), "head");
+
+	CHECK_PAGE(p, 200, line);
+	CHECK_PAGE(p, 200, "/conversion/unled?from=");
+	CHECK_PAGE(page_get(address("/losses", ""), "head"), 200, line);
+	CHECK(!page_has(page_get(address("", "&team=1"), "head"), line));
+	p = page_get(list, "head");
+	CHECK_PAGE(p, 200, "<b>1 customer</b>");
+	CHECK_PAGE(p, 200, "$50.00");
+	CHECK_INT(page_times(p, "class=\"r-n\""), 1);
+	CHECK_INT(page_get(list, "rep of Early").status, 403);
+	list = page_text("/conversion/unled.csv%s", strchr(list, '?'));
+	CHECK_PAGE(page_get(list, "head"), 200, ",Buyer,,2026-06-08,50.00");
+}
+
+/* A lead of theirs turns up, from the day of the purchase. */
+static enum err fill_lead(struct store *s, void *arg)
+{
+	struct lead_new new = inquiry(NONE, "Late found", "");
+	struct lead_added added;
+
+	(void)arg;
+	new.customer = unled;
+	new.created_at += 2 * 86400;
+	return lead_add(s, page_state.arena, 180, &new, &added);
+}
+
+static void until_their_lead_is_found(void)
+{
+	page_fill(fill_lead, NULL);
+	CHECK(!page_has(page_get(address("", ""), "head"),
+			"without having been"));
+}
+
+static enum err fill_others(struct store *s, void *arg)
+{
+	(void)arg;
+	for (int i = 0; i < 60; i++)
+		page_purchase(s, customer(s), NONE, FIRST + 3, 100, NONE);
+	return store_error(s);
+}
+
+static void pages_follow_each_other(void)
+{
+	struct page p;
+	const char *next;
+
+	page_fill(fill_others, NULL);
+	p = page_get(
+		page_text("/conversion/unled%s", strchr(address("", ""), '?')),
+		"head");
+	CHECK_PAGE(p, 200, "<b>60 customers</b>");
+	CHECK_INT(page_times(p, "class=\"r-n\""), 50);
+	next = strstr(p.body, "&amp;after=");
+	CHECK(next != NULL);
+	if (!next)
+		return;
+	p = page_get(page_text("/conversion/unled%s&after_day=%s&after=%lld",
+			       strchr(address("", ""), '?'),
+			       period_text(page_state.arena, FIRST + 3),
+			       strtoll(next + strlen("&amp;after="), NULL, 10)),
+		     "head");
+	CHECK_INT(page_times(p, "class=\"r-n\""), 10);
+	CHECK(!page_has(p, "More customers"));
+}
+
 int main(void)
 {
 	page_start(&app_conversion);
 	page_fill(fill, NULL);
 	each_has_its_numbers();
 	few_are_counts();
+	who_was_no_lead_has_a_line();
+	until_their_lead_is_found();
+	pages_follow_each_other();
 	page_fill(fill_only_won, NULL);
 	who_is_known_of_won_ones_has_no_rate();
 	page_stop();

@@ -297,6 +297,9 @@ static inline int64_t page_purchase(struct store *s, int64_t customer,
 	struct purchase_add row = { 0 };
 
 	one_purchase_add(s, in, &row);
+	if (lead != NONE)
+		run_lead_customer_set(
+			s, (struct lead_customer_set_in){ lead, customer });
 	return row.id;
 }
 

@@ -1,0 +1,2 @@
+-- Forgets all rows, before they are counted anew.
+DELETE FROM buyer_unled
