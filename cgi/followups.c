@@ -8,6 +8,7 @@
 #include "followups/customers.h"
 #include "followups/desk.h"
 #include "followups/heard.h"
+#include "followups/idle.h"
 #include "followups/leaving.h"
 #include "followups/otherwise.h"
 #include "followups/plan.h"
@@ -314,10 +315,10 @@ static const struct field team_fields[] = {
 };
 
 static const struct field idle_fields[] = {
-	FIELD_ID(struct team_idle_ask, person, "person", .flags = OPTIONAL),
-	FIELD_INT(struct team_idle_ask, rank, "rank", 0, INT32_MAX, NONE,
+	FIELD_ID(struct idle_ask, person, "person", .flags = OPTIONAL),
+	FIELD_INT(struct idle_ask, rank, "rank", 0, INT32_MAX, NONE,
 		  .flags = OPTIONAL),
-	FIELD_ID(struct team_idle_ask, after, "after", .flags = OPTIONAL),
+	FIELD_ID(struct idle_ask, after, "after", .flags = OPTIONAL),
 };
 
 static const struct field leaving_ask_fields[] = {
@@ -360,8 +361,8 @@ static const struct route routes[] = {
 	  problems_refused, 0 },
 	{ GET, TEAM_PATH, SIGNED_IN, FORM(struct team_ask, team_fields),
 	  team_show, NULL, WITH_DATA },
-	{ GET, TEAM_IDLE, SIGNED_IN, FORM(struct team_idle_ask, idle_fields),
-	  team_idle, NULL, WITH_DATA },
+	{ GET, IDLE_PATH, SIGNED_IN, FORM(struct idle_ask, idle_fields),
+	  idle_list, NULL, WITH_DATA },
 	{ GET, LEAVING_PATH, WRITER,
 	  FORM(struct leaving_ask, leaving_ask_fields), leaving_show, NULL, 0 },
 	{ POST, LEAVING_PATH, WRITER, FORM(struct leaving, leaving_fields),

@@ -1,4 +1,7 @@
-/* idle.c - /followups/idle: customers without a next step. */
+/* idle.c - customers without a next step: /followups/idle, and a few of them.
+ */
+#include "idle.h"
+
 #include "customers.h"
 #include "desk.h"
 #include "lib/csv.h"
@@ -7,15 +10,13 @@
 #include "lib/lang.h"
 #include "lib/money.h"
 #include "lib/period.h"
-#include "team.h"
 #include "windows.h"
 
 enum { SHOWN = 50, DATA_MOST = 50000 };
 
-static void show_one(struct view *list, const struct customer_idle *c)
+static void show_one(struct view *v, const struct customer_idle *c)
 {
-	struct req *r = view_req(list);
-	struct view *v = view_row(list, "CUSTOMER");
+	struct req *r = view_req(v);
 
 	view_text(v, "NAME", c->name);
 	view_text(v, "URL", customers_page(r, c->id));
@@ -28,13 +29,12 @@ static void show_one(struct view *list, const struct customer_idle *c)
 			    DESK_NEW "?customer=%lld", (long long)c->id);
 }
 
-static int64_t person_of(const struct req *r, const struct team_idle_ask *q)
+static int64_t person_of(const struct req *r, const struct idle_ask *q)
 {
 	return q->person == NONE ? r->viewer.id : q->person;
 }
 
-static struct answer *ask(struct req *r, const struct team_idle_ask *q,
-			  int64_t most)
+static struct answer *ask(struct req *r, const struct idle_ask *q, int64_t most)
 {
 	bool first = q->rank == NONE || q->after == NONE;
 	struct customer_idle_in in = {
@@ -50,16 +50,16 @@ static struct answer *ask(struct req *r, const struct team_idle_ask *q,
 	return ask_customer_idle(r->store, in);
 }
 
-static void show_links(struct view *page, const struct team_idle_ask *q)
+static void show_links(struct view *page, const struct idle_ask *q)
 {
 	long long id = (long long)person_of(view_req(page), q);
 
-	view_printf(page, "CSV_URL", TEAM_IDLE ".csv?person=%lld", id);
-	view_printf(page, "JSON_URL", TEAM_IDLE ".json?person=%lld", id);
+	view_printf(page, "CSV_URL", IDLE_PATH ".csv?person=%lld", id);
+	view_printf(page, "JSON_URL", IDLE_PATH ".json?person=%lld", id);
 }
 
 /* The first rows, and the way to those after them. */
-static void show_rows(struct view *page, const struct team_idle_ask *q,
+static void show_rows(struct view *page, const struct idle_ask *q,
 		      struct answer *a)
 {
 	struct view *list = NULL;
@@ -69,17 +69,17 @@ static void show_rows(struct view *page, const struct team_idle_ask *q,
 	for (; next_customer_idle(a, &c) && n < SHOWN; n++, last = c) {
 		if (!list)
 			list = view_row(page, "LIST");
-		show_one(list, &c);
+		show_one(view_row(list, "CUSTOMER"), &c);
 	}
 	view_if(page, "EMPTY", n == 0);
 	if (n == SHOWN && c.id != last.id)
 		view_printf(view_row(page, "MORE"), "MORE_URL",
-			    TEAM_IDLE "?person=%lld&rank=%lld&after=%lld",
+			    IDLE_PATH "?person=%lld&rank=%lld&after=%lld",
 			    (long long)person_of(view_req(page), q),
 			    (long long)last.rank, (long long)last.id);
 }
 
-static enum err send_page(struct req *r, const struct team_idle_ask *q)
+static enum err send_page(struct req *r, const struct idle_ask *q)
 {
 	struct answer *a = ask(r, q, SHOWN + 1);
 	struct answer *windows = windows_ask(r);
@@ -91,6 +91,62 @@ static enum err send_page(struct req *r, const struct team_idle_ask *q)
 	view_text(page, "WINDOWS", windows_text(r, windows));
 	return store_error(r->store) == OK ? view_send(page)
 					   : store_error(r->store);
+}
+
+/* ---- a few below the follow-ups -------------------------------------------
+ */
+
+struct idle_few idle_few_ask(struct req *r, int64_t person)
+{
+	struct idle_few few = { .person = person };
+	struct idle_ask first = { person, NONE, NONE };
+	int64_t month = period_month(r->today);
+	struct person_live_in in = {
+		.person = person,
+		.as_of = r->today,
+		.month_till = period_month_start(month + 1) - 1,
+		.month = month,
+	};
+
+	if (person == 0)
+		return few;
+	few.live = ask_person_live(r->store, in);
+	few.rows = ask(r, &first, IDLE_FEW);
+	return few;
+}
+
+void idle_few_read(struct idle_few *few)
+{
+	struct person_live live = { 0 };
+	struct customer_idle row;
+
+	if (!few->live)
+		return;
+	while (next_person_live(few->live, &live))
+		few->n = live.idle;
+	while (next_customer_idle(few->rows, &row))
+		few->row[few->shown++] = row;
+}
+
+void idle_few_show(struct view *page, const struct idle_few *few)
+{
+	struct view *v, *more;
+	int64_t hidden = few->n - (int64_t)few->shown;
+
+	if (few->shown == 0)
+		return;
+	v = view_row(page, "IDLE");
+	view_count(v, "IDLE_COUNT", few->n);
+	for (size_t i = 0; i < few->shown; i++)
+		show_one(view_row(v, "IDLE_ROW"), &few->row[i]);
+	if (hidden <= 0)
+		return;
+	more = view_row(v, "IDLE_MORE");
+	view_printf(more, "IDLE_URL", IDLE_PATH "?person=%lld",
+		    (long long)few->person);
+	view_printf(more, "IDLE_TEXT",
+		    lang_plural("and %lld more", "and %lld more", hidden),
+		    (long long)hidden);
 }
 
 /* ---- the list as a download -----------------------------------------------
@@ -151,7 +207,7 @@ static enum err send_json(struct req *r, struct answer *a)
 	return req_send(r, "application/json", buf_text(b), buf_length(b));
 }
 
-static enum err send_data(struct req *r, const struct team_idle_ask *q)
+static enum err send_data(struct req *r, const struct idle_ask *q)
 {
 	struct answer *a = ask(r, q, DATA_MOST);
 	enum err e = r->format == CSV ? send_csv(r, a) : send_json(r, a);
@@ -159,7 +215,7 @@ static enum err send_data(struct req *r, const struct team_idle_ask *q)
 	return store_error(r->store) == OK ? e : store_error(r->store);
 }
 
-enum err team_idle(struct req *r, const void *form)
+enum err idle_list(struct req *r, const void *form)
 {
 	return r->format == HTML ? send_page(r, form) : send_data(r, form);
 }

@@ -258,9 +258,12 @@ static enum err load(struct req *r, struct list *l, const int64_t most[])
 
 	for (size_t i = 0; i < COUNT(rows); i++)
 		rows[i] = ask_group(r, l, &l->group[i], most[i]);
+	if (r->format == HTML)
+		l->idle = idle_few_ask(r, l->owner);
 	read_counts(counts, l);
 	for (size_t i = 0; i < COUNT(rows); i++)
 		read_group(r, rows[i], &l->group[i]);
+	idle_few_read(&l->idle);
 	return store_error(r->store);
 }
 

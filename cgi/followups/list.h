@@ -2,6 +2,7 @@
 #ifndef LIST_H
 #define LIST_H
 
+#include "idle.h"
 #include "lib/view.h"
 #include "queries.h"
 
@@ -54,6 +55,7 @@ struct list {
 	int64_t stake; /* 12 months' revenue of customers with an overdue one */
 	int64_t done_today;
 	struct group_rows group[LATER + 1];
+	struct idle_few idle; /* of one person's customers; not in a file */
 };
 
 /* Reads the counts and the first rows of each group, as many as a page holds,

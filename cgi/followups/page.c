@@ -400,6 +400,7 @@ static void desk_list(struct req *r, struct view *page, const struct list *l)
 	show_empty(page, l);
 	for (size_t i = 0; i < COUNT(l->group); i++)
 		show_group(r, page, l, (enum group)i);
+	idle_few_show(page, &l->idle);
 }
 
 /* ---- what was just done, and undo ---- */

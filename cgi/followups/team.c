@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "desk.h"
+#include "idle.h"
 #include "leaving.h"
 #include "lib/format.h"
 #include "lib/lang.h"
@@ -167,7 +168,7 @@ static void show_people(struct view *page, const struct all_work *w)
 
 		view_text(v, "NAME", w->person[i].due.name);
 		view_printf(v, "OPEN_URL", DESK_LIST "?who=all&owner=%lld", id);
-		view_printf(v, "IDLE_URL", TEAM_IDLE "?person=%lld", id);
+		view_printf(v, "IDLE_URL", IDLE_PATH "?person=%lld", id);
 		if (view_req(page)->viewer.writes)
 			view_printf(view_row(v, "LEAVING"), "LEAVING_URL",
 				    LEAVING_PATH "?person=%lld", id);

@@ -10,18 +10,12 @@
 #include "queries.h"
 
 #define TEAM_PATH "/followups/team"
-#define TEAM_IDLE "/followups/idle"
 
 extern const struct word team_spans[2];
 
 struct team_ask {
 	int64_t team; /* NONE: the viewer's, or the first by name */
 	int64_t days; /* 30 or 90 */
-};
-
-struct team_idle_ask {
-	int64_t person;      /* whose customers; NONE: the viewer's */
-	int64_t rank, after; /* of the last one before it; NONE: first page */
 };
 
 /* One person's work, or that of all together. */
@@ -44,6 +38,5 @@ enum err team_csv(struct req *r, const struct all_work *w);
 enum err team_json(struct req *r, const struct all_work *w);
 
 enum err team_show(struct req *r, const void *form);
-enum err team_idle(struct req *r, const void *form);
 
 #endif

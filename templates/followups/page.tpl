@@ -20,6 +20,10 @@ GROUP              once for each group that is not empty, with GROUP_ID,
     TAG                 TAG_CLASS, TAG_NAME
     QUICK               shown with ACTION, TOKEN, ONCE, VERSION of its form,
                         and THEN: the follow-up that comes after it, or ""
+IDLE               shown when customers of the person have no next step, with
+                   IDLE_COUNT, IDLE_URL (all of them), and IDLE_ROW once for a
+                   few: NAME, URL, LAST, UNTIL, REVENUE, PROBLEM (value), and PLAN with PLAN_URL to
+                   who may plan; IDLE_MORE (IDLE_TEXT) when there are others
 WHO_VALUE, OWNER_VALUE, ALL_VALUE  what the list shows, kept by its forms
 TOMORROW_VALUE, TOMORROW, WEEK_VALUE, WEEK, MONTH_VALUE, MONTH
                    days to snooze to, for the form and in words
@@ -124,6 +128,34 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 	{{/MORE}}
 </section>
 {{/GROUP}}
+{{#IDLE}}
+<section class="panel" aria-labelledby="idle">
+	<header><h2 id="idle">[[No next step]] <span class="mut">{{IDLE_COUNT}}</span></h2></header>
+	<table class="tbl rows" role="table" aria-labelledby="idle">
+		<thead role="rowgroup"><tr role="row">
+			<th scope="col" role="columnheader">[[Customer]]</th>
+			<th scope="col" role="columnheader">[[Last purchase]]</th>
+			<th scope="col" role="columnheader">[[Active until]]</th>
+			<th scope="col" role="columnheader" class="num">[[12 months]]</th>
+			<th scope="col" role="columnheader"><span class="vh">[[New follow-up]]</span></th>
+		</tr></thead>
+		<tbody role="rowgroup">
+			{{#IDLE_ROW}}
+			<tr role="row">
+				<th scope="row" role="rowheader" class="r-n"><a href="{{URL}}"><bdi>{{NAME}}</bdi></a>{{#PROBLEM}} <span class="tag bad">[[Open problem]]</span>{{/PROBLEM}}</th>
+				<td role="cell" data-l="[[Last purchase]]">{{LAST}}</td>
+				<td role="cell" data-l="[[Active until]]">{{UNTIL}}</td>
+				<td role="cell" class="num" data-l="[[12 months]]">{{REVENUE}}</td>
+				<td role="cell" class="num">{{#PLAN}}<a class="btn sm" href="{{PLAN_URL}}" aria-label="[[New follow-up: {{NAME}}]]">[[@plus]][[New follow-up]]</a>{{/PLAN}}</td>
+			</tr>
+			{{/IDLE_ROW}}
+		</tbody>
+	</table>
+	{{#IDLE_MORE}}
+	<footer><a href="{{IDLE_URL}}">{{IDLE_TEXT}}</a></footer>
+	{{/IDLE_MORE}}
+</section>
+{{/IDLE}}
 {{#MAY_WRITE}}
 <p class="keys mut small"><kbd>J</kbd> <kbd>K</kbd> [[move]] · <kbd>1</kbd> [[happy]] · <kbd>2</kbd> [[problem]] · <kbd>3</kbd> [[no answer]] · <kbd>S</kbd> [[snooze]] · <kbd>N</kbd> [[new]] · <kbd>U</kbd> [[undo]]</p>
 {{/MAY_WRITE}}

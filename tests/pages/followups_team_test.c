@@ -229,6 +229,19 @@ static void who_has_no_next_step(void)
 	CHECK_PAGE(p, 200, "within 365 days");
 	CHECK(page_before(p, "<bdi>Met</bdi>", "<bdi>Time left</bdi>"));
 	CHECK_PAGE(idle("lea", amy_id), 200, "<bdi>Of Amy</bdi>");
+	/* All five below the person's follow-ups. */
+	p = page_get("/followups", "ann");
+	CHECK_PAGE(p, 200, "No next step <span class=\"mut\">5</span>");
+	CHECK_INT(page_times(p, "class=\"r-n\""), 5);
+	CHECK(!page_has(p, "and 1 more"));
+	p = page_get(page_text("/followups?owner=%lld", (long long)amy_id),
+		     "lea");
+	CHECK_PAGE(p, 200, "No next step <span class=\"mut\">1</span>");
+	CHECK(!page_has(
+		page_get(page_text("/followups?owner=%lld", (long long)amy_id),
+			 "bob"),
+		"No next step <span"));
+	CHECK(!page_has(page_get("/followups", "lea"), "No next step <span"));
 	CHECK_PAGE(idle("ann", amy_id), 200,
 		   "A follow-up is planned for everybody.");
 	CHECK_PAGE(idle("bob", ann_id), 200,
@@ -298,6 +311,7 @@ static void pages_follow_each_other(void)
 	page_fill(fill_idle, NULL);
 	p = idle("lea", amy_id);
 	CHECK_INT(page_times(p, "class=\"r-n\""), 50);
+	CHECK_PAGE(page_get("/followups", "amy"), 200, "and 57 more");
 	more = strstr(p.body, "&amp;rank=");
 	CHECK(more != NULL);
 	if (!more)
