@@ -10,6 +10,7 @@
 #include "followups/heard.h"
 #include "followups/idle.h"
 #include "followups/leaving.h"
+#include "followups/merging.h"
 #include "followups/otherwise.h"
 #include "followups/plan.h"
 #include "followups/problems.h"
@@ -333,6 +334,34 @@ static const struct field leaving_fields[] = {
 		   .missing = N_("Say why it changes hands.")),
 };
 
+/* ---- customers who were recorded twice ---- */
+
+static const struct field merging_ask_fields[] = {
+	FIELD_ID(struct merging_ask, customer, "customer", .flags = OPTIONAL),
+	FIELD_ID(struct merging_ask, keep, "keep", .flags = OPTIONAL),
+	FIELD_ID(struct merging_ask, merge, "merge", .flags = OPTIONAL),
+	FIELD_TEXT(struct merging_ask, q, "q", 200, .flags = OPTIONAL),
+};
+
+static const struct field merging_fields[] = {
+	FIELD_ID(struct merging, keep, "keep"),
+	FIELD_ID(struct merging, merge, "merge"),
+	FIELD_INT(struct merging, keep_version, "keep_version", 1, INT64_MAX,
+		  NONE),
+	FIELD_INT(struct merging, merge_version, "merge_version", 1, INT64_MAX,
+		  NONE),
+	FIELD_TEXT(struct merging, why, "why", 2000,
+		   .missing = N_("Say why both are the same.")),
+};
+
+static const struct field merging_undo_fields[] = {
+	FIELD_ID(struct merging_undo, id, "id"),
+	FIELD_ID(struct merging_undo, merge, "merge"),
+	FIELD_INT(struct merging_undo, version, "version", 1, INT64_MAX, NONE),
+	FIELD_INT(struct merging_undo, into_version, "into_version", 1,
+		  INT64_MAX, NONE),
+};
+
 static const struct route routes[] = {
 	{ GET, DESK_LIST, SIGNED_IN, FORM(struct show, show_fields),
 	  answer_list, NULL, WITH_DATA },
@@ -367,6 +396,13 @@ static const struct route routes[] = {
 	  FORM(struct leaving_ask, leaving_ask_fields), leaving_show, NULL, 0 },
 	{ POST, LEAVING_PATH, WRITER, FORM(struct leaving, leaving_fields),
 	  leaving_save, leaving_again, 0 },
+	{ GET, MERGING_PATH, WRITER,
+	  FORM(struct merging_ask, merging_ask_fields), merging_show, NULL, 0 },
+	{ POST, MERGING_PATH, WRITER, FORM(struct merging, merging_fields),
+	  merging_save, merging_again, 0 },
+	{ POST, MERGING_UNDO, WRITER,
+	  FORM(struct merging_undo, merging_undo_fields), merging_take_back,
+	  view_refusal, 0 },
 	{ GET, HEARD_PATH, WRITER, FORM(struct heard_ask, heard_ask_fields),
 	  heard_show, NULL, 0 },
 	{ POST, HEARD_PATH, WRITER, FORM(struct heard, heard_fields),

@@ -11,7 +11,7 @@ BEGIN {
 	for (i in names) layer[names[i]] = 0
 	split("store tpl special crypt lang csv log zone", names, " ")
 	for (i in names) layer[names[i]] = 1
-	split("rate many split mix control survival waits forecast rhythm cohort buyers groups auth form format chart ical lead customer problem followup rule census rollup", names, " ")
+	split("rate many split mix control survival waits forecast rhythm cohort buyers groups auth form format chart ical lead customer merge problem followup rule census rollup", names, " ")
 	for (i in names) layer[names[i]] = 2
 	split("req view filters app workers main", names, " ")
 	for (i = 1; i in names; i++) { layer[names[i]] = 3; place[names[i]] = i }

@@ -9,6 +9,7 @@
 #include "lib/format.h"
 #include "lib/lang.h"
 #include "lib/period.h"
+#include "merging.h"
 #include "problems.h"
 
 /* Of what happened so much at once; of all of it, and of who was recommended,
@@ -307,6 +308,8 @@ static void show_news(struct view *v, int64_t id)
 {
 	view_printf(v, "HEARD_URL", HEARD_PATH "?id=%lld", (long long)id);
 	view_printf(v, "RECOMMEND_URL", "/leads/new?by=%lld", (long long)id);
+	view_printf(v, "SAME_URL", MERGING_PATH "?customer=%lld",
+		    (long long)id);
 }
 
 /* ---- the page -------------------------------------------------------------
@@ -321,8 +324,7 @@ static enum err show_page(struct req *r, const struct customers_ask *q,
 	bool problem;
 
 	if (!next_customer_card(a.card, &c))
-		return store_error(r->store) == OK ? ERR_NOT_FOUND
-						   : store_error(r->store);
+		return merging_shell(r, q->id);
 	view_messages(page);
 	show_card(page, r, &c);
 	show_followups(page, r, a.followups,

@@ -79,7 +79,9 @@ static enum err write_customer(struct store *s, struct import_job *job,
 		return e;
 	find.origin_id = *id ? id : row->cell[IN_NAME].text;
 	if (one_customer_by_origin(s, find, &known))
-		return correct_customer(s, job, row, &known, manager);
+		return known.merged
+			       ? OK
+			       : correct_customer(s, job, row, &known, manager);
 	if (store_error(s) != OK)
 		return store_error(s);
 	return add_customer(s, job, row, find.origin_id, manager);

@@ -7,8 +7,8 @@ KPI            KPI_NAME, KPI_VALUE, KPI_NOTE
 PLANNED         once for each open follow-up: PLANNED_URL, PLANNED_SUBJECT, PLANNED_DUE,
                PLANNED_LATE (value), PLANNED_OWNER, CALL, MAIL, VISIT
 NOTHING_PLANNED  shown when there is none; PLAN with PLAN_URL to who may plan one
-HEARD          with HEARD_URL, RECOMMEND_URL to who may enter purchases, reviews and
-               recommendations
+HEARD          with HEARD_URL, RECOMMEND_URL, SAME_URL to who may enter purchases,
+               reviews and recommendations, and merge customers
 PROBLEM        once for each open one: PROBLEM_WHAT, PROBLEM_URL, PROBLEM_SINCE,
                PROBLEM_DUE, PROBLEM_OWNER, and SOLVE (ACTION, TOKEN, ONCE, SOLVE_ID,
                SOLVE_VERSION, SOLVE_CUSTOMER) to who may
@@ -27,7 +27,7 @@ The rest: _top.tpl, _errors.tpl, _foot.tpl }}
 		<h1><bdi>{{NAME}}</bdi></h1>
 		<p class="meta">{{#TAG}}<span class="tag {{TAG_CLASS}}">{{TAG_NAME}}</span>{{/TAG}}<span>{{SINCE}}</span>{{#MANAGER}}<span>[[Account manager:]] <bdi>{{MANAGER}}</bdi></span>{{/MANAGER}}{{#CONTRACT}}<span>[[Contract until {{CONTRACT}}]]</span>{{/CONTRACT}}{{#REFERRER}}<span>[[Recommended by]] <a href="{{REFERRER_URL}}"><bdi>{{REFERRER_NAME}}</bdi></a></span>{{/REFERRER}}</p>
 	</div>
-	<div class="acts">{{#HEARD}}<a class="btn" href="{{HEARD_URL}}">[[@cart]][[Purchase or review]]</a><a class="btn" href="{{RECOMMEND_URL}}">[[@people]][[Recommendation]]</a>{{/HEARD}}{{#PLAN}}<a class="btn pri" href="{{PLAN_URL}}" aria-keyshortcuts="N">[[@plus]][[New follow-up]]</a>{{/PLAN}}</div>
+	<div class="acts">{{#HEARD}}<a class="btn bare" href="{{SAME_URL}}">[[Same as another customer]]</a><a class="btn" href="{{HEARD_URL}}">[[@cart]][[Purchase or review]]</a><a class="btn" href="{{RECOMMEND_URL}}">[[@people]][[Recommendation]]</a>{{/HEARD}}{{#PLAN}}<a class="btn pri" href="{{PLAN_URL}}" aria-keyshortcuts="N">[[@plus]][[New follow-up]]</a>{{/PLAN}}</div>
 </div>
 <dl class="kpis four">
 	{{#KPI}}

@@ -225,6 +225,22 @@ equal 'customer handed over' "$("$salesboard" import customers "$dir/customers.c
 equal 'history of managers' "$(sql 'SELECT group_concat(name) FROM (SELECT name FROM customer_manager JOIN person ON person.id = person_id ORDER BY customer_manager.id)')" \
 	'Bob,Kim'
 
+# A row of a customer who was merged says nothing of the one that stays.
+store_sql test "UPDATE customer SET merged_into = (SELECT id FROM customer
+	WHERE origin_id = 'c2') WHERE origin_id = 'c1'"
+sed 's/,Kim,/,Bob,/; s/Firm, one/Firm, renamed/' "$dir/customers.csv" >"$dir/merged.csv"
+equal 'merged customer' "$("$salesboard" import customers "$dir/merged.csv" --map "$dir/customers.map")" \
+	'2 rows: 0 added, 0 changed, 2 unchanged'
+equal 'names as they were' "$(sql 'SELECT group_concat(name) FROM (SELECT name FROM customer ORDER BY id)')" \
+	'Firm, one,Two'
+printf 'id,customer,date,amount\nm1,c1,2026-02-01,9\n' >"$dir/merged.csv"
+printf '[file]\nsystem = shop\n[columns]\nid = id\ncustomer = customer\ndate = date\namount = amount\n' >"$dir/merged.map"
+equal 'purchase of a merged customer' "$("$salesboard" import purchases "$dir/merged.csv" --map "$dir/merged.map")" \
+	'1 rows: 1 added, 0 changed, 0 unchanged'
+equal 'goes to the one that stays' "$(sql "SELECT origin_id FROM customer WHERE id = (SELECT customer_id FROM purchase)")" c2
+
+new_store
+"$salesboard" import customers "$dir/customers.csv" --map "$dir/customers.map" >"$dir/out"
 cat >"$dir/purchases.map" <<'END'
 [file]
 system = shop

@@ -80,7 +80,10 @@ migrates() {
 }
 case $store in
 *sqlite:*)
-	back='DROP TABLE buyer_unled; DROP INDEX buyer_by_unled; ALTER TABLE buyer DROP COLUMN unled;
+	back='DROP TABLE customer_merge_row; DROP TABLE customer_merge; DROP INDEX rule_done_by_customer;
+		DROP INDEX customer_merged; DROP INDEX customer_by_manager; ALTER TABLE customer DROP COLUMN merged_into;
+		CREATE INDEX customer_by_manager ON customer (manager_id, name_key);
+		DROP TABLE buyer_unled; DROP INDEX buyer_by_unled; ALTER TABLE buyer DROP COLUMN unled;
 		DROP TABLE buyer_gap; DROP TABLE buyer_last; DROP TABLE care_day; DROP TABLE care_live;
 		DROP TABLE problem_count; DROP TABLE problem_time; DROP TABLE problem_kept;
 		DROP INDEX buyer_idle; ALTER TABLE buyer DROP COLUMN live_until;
@@ -94,8 +97,8 @@ case $store in
 		DROP INDEX problem_open_by_due; DROP INDEX problem_event_by_kind;
 		DROP TABLE target; ALTER TABLE lead DROP COLUMN segment_id;
 		PRAGMA user_version = 8'
-	migrates '11 steps applied' "$back" 0
-	migrates '12 steps applied' "$back; DROP TABLE prospect_reach;
+	migrates '12 steps applied' "$back" 0
+	migrates '13 steps applied' "$back; DROP TABLE prospect_reach;
 		ALTER TABLE fate DROP COLUMN reached;
 		ALTER TABLE prospect_count DROP COLUMN waiting;
 		PRAGMA user_version = 7" 0

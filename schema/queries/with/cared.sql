@@ -6,7 +6,7 @@ cared AS NOT MATERIALIZED (
   FROM customer
   JOIN person ON person.id = customer.manager_id
   WHERE (:segment = '' OR customer.segment = :segment)
-    AND customer.do_not_contact = 0
+    AND customer.merged_into IS NULL AND customer.do_not_contact = 0
     AND person.active = 1 AND person.role <> 'viewer'
     AND NOT EXISTS (SELECT 1 FROM problem
                     WHERE problem.customer_id = customer.id

@@ -6,5 +6,5 @@ seen_customer AS NOT MATERIALIZED (
          customer.do_not_contact
   FROM mate
   CROSS JOIN customer
-  WHERE customer.manager_id = mate.id
+  WHERE customer.manager_id = mate.id AND customer.merged_into IS NULL
 )
