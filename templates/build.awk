@@ -17,7 +17,9 @@
 # Files whose name begins with _ are pieces and make no page of their own.
 # Comments {{! .. }}, indentation, and line ends after {{#A}} or {{/A}} that
 # stand alone in a line are left out of the result.  A text without a
-# translation, or one that could break out of its place, ends the build.
+# translation, or one that could break out of its place, ends the build.  A file
+# NAME.txt.tpl makes plain text, in which only lines of nothing but {{#A}} and
+# {{/A}} are left out.
 
 function fail(text) {
 	printf "%s: %s\n", page, text > "/dev/stderr"
@@ -185,6 +187,20 @@ function expand(text, depth,    result, start, end) {
 	return result text
 }
 
+# In plain text blank lines and indentation stay.
+function tidy_text(text,    lines, n, i, line, result) {
+	n = split(text, lines, "\n")
+	for (i = 1; i < n; i++) {
+		line = lines[i]
+		if (line ~ /^[ \t]*(\{\{[#\/][^}]*\}\})+$/) {
+			gsub(/[ \t]/, "", line)
+			result = result line
+		} else
+			result = result line "\n"
+	}
+	return result
+}
+
 # Blank lines and the ends of lines that hold nothing but section marks go.
 function tidy(text,    lines, n, i, line, result) {
 	n = split(text, lines, "\n")
@@ -199,10 +215,11 @@ function tidy(text,    lines, n, i, line, result) {
 	return result
 }
 
-function build(path,    target) {
+function build(path,    target, text) {
 	page = path
 	target = out substr(path, length(root) + 1)
-	printf "%s", tidy(expand(slurp(path), 0)) > target
+	text = expand(slurp(path), 0)
+	printf "%s", path ~ /\.txt\.tpl$/ ? tidy_text(text) : tidy(text) > target
 	if (close(target) != 0)
 		fail(target " cannot be written")
 }

@@ -17,6 +17,8 @@
 #   tag       no base, object, embed, iframe, and no meta http-equiv
 #   section   begins and ends in the same tag, attribute and part of address
 #   mark      nothing left of [[..]]
+# A file NAME.txt.tpl is plain text, where nothing is escaped: it must have no
+# pragma, only plain {{NAME}}, {{#NAME}} and {{/NAME}}, and nothing left of [[..]].
 # Prints every breach as FILE:LINE: RULE: what, and fails if there was one.
 
 function breach(rule, text) {
@@ -220,6 +222,26 @@ function see_in_tag(c) {
 	}
 }
 
+# Without tags all of it is one place.
+function check_text(all) {
+	state = "text"
+	tag = attribute = value = ""
+	depth = 0
+	line = 1
+	if (index(all, "{{%"))
+		breach("pragma", "in plain text")
+	if (index(all, "[["))
+		breach("mark", substr(all, index(all, "[["), 30))
+	for (; match(all, /\{\{[^}]*\}\}/); all = substr(all, RSTART + RLENGTH)) {
+		if (index(substr(all, RSTART, RLENGTH), ":"))
+			breach("modifier", substr(all, RSTART, RLENGTH))
+		see_marker(substr(all, RSTART + 2, RLENGTH - 4), " ")
+		match(all, /\{\{[^}]*\}\}/)
+	}
+	if (depth > 0)
+		breach("section", open_name[depth] " never ends")
+}
+
 function check_file(all,    i, n, c, end) {
 	state = "text"
 	tag = attribute = value = ""
@@ -265,7 +287,9 @@ BEGIN {
 		if (status < 0) {
 			print FILENAME ": cannot be read"
 			failed = 1
-		} else
+		} else if (FILENAME ~ /\.txt\.tpl$/)
+			check_text(all)
+		else
 			check_file(all)
 		close(FILENAME)
 	}

@@ -125,6 +125,22 @@ good '<input required{{#A}} disabled{{/A}}{{#B}} class="b"{{/B}}/>'
 bad mark "$pragma<p>[[Team]]</p>"
 good '<p>[Team]</p>'
 
+# Plain text: nothing is escaped, and nothing asks for it.
+html=$file file=$file.txt.tpl
+bad pragma "$pragma{{NAME}}"
+bad modifier 'a {{NAME:u}}'
+bad name 'a {{name}}'
+bad mark '[[Team]]'
+bad section '{{#A}}a'
+bad section '{{#A}}a{{/B}}'
+printf '{{#A}}\na < b & "{{NAME}}"\n{{/A}}' >"$file"
+if awk -f templates.awk "$file"; then passed=$((passed + 1)); else
+	echo 'FAILED: refused: plain text'
+	failed=$((failed + 1))
+fi
+rm -f "$file"
+file=$html
+
 # A file that is not there is no file without faults.
 if awk -f templates.awk /nonexistent >/dev/null 2>&1; then
 	echo 'FAILED: passes a missing file'
@@ -219,6 +235,20 @@ makes en "$pragma
 
 <p>b</p>" "$pragma{{#A}}<p>a</p>
 {{/A}}<p>b</p>"
+printf '%s\n' '{{! a remark }}' '[[Team]]' '' '{{#A}}' '  {{NAME}}' \
+	'{{/A}}' 'b' >"$work/mail.txt.tpl"
+makes ru a a
+text='Команда
+
+{{#A}}  {{NAME}}
+{{/A}}b'
+if [ "$(cat "$work/out/mail.txt.tpl")" = "$text" ]; then
+	passed=$((passed + 1))
+else
+	echo "FAILED: plain text: $(cat "$work/out/mail.txt.tpl")"
+	failed=$((failed + 1))
+fi
+rm "$work/mail.txt.tpl"
 refuses ru '[[Unknown]]' 'no translation: Unknown'
 refuses ru '[[Doubtful]]' 'no translation: Doubtful'
 refuses ru '[[Old]]' 'no translation: Old'

@@ -40,6 +40,7 @@ namespace
 {
 
 const char PRAGMA[] = "{{%AUTOESCAPE context=\"HTML\"}}";
+const char TEXT[] = ".txt.tpl";
 const char *const LANGUAGES[] = { "en", "ru" };
 
 /* A name, and eight bytes of it that differ for most other names. */
@@ -329,6 +330,14 @@ struct complaints {
 	std::exit(EXIT_FAILURE);
 }
 
+/* Plain text has no places that a value could break out of. */
+bool is_text(const std::string &name)
+{
+	return name.size() >= sizeof(TEXT) - 1 &&
+	       name.compare(name.size() - (sizeof(TEXT) - 1), sizeof(TEXT) - 1,
+			    TEXT) == 0;
+}
+
 /* name: below the language's folder, in which path leads to the file. */
 void load_file(const std::string &language, const std::string &name,
 	       const std::filesystem::path &path)
@@ -341,7 +350,10 @@ void load_file(const std::string &language, const std::string &name,
 	if (!file)
 		refuse(path, "cannot be read");
 	content << file.rdbuf();
-	if (content.str().compare(0, sizeof(PRAGMA) - 1, PRAGMA) != 0)
+	if (is_text(name) && content.str().find(PRAGMA) != std::string::npos)
+		refuse(path, "is plain text, but would be escaped");
+	if (!is_text(name) &&
+	    content.str().compare(0, sizeof(PRAGMA) - 1, PRAGMA) != 0)
 		refuse(path, "does not begin with the AUTOESCAPE line");
 	parsed.reset(Template::StringToTemplate(content.str(),
 						ctemplate::DO_NOT_STRIP));

@@ -2,7 +2,9 @@
  *
  * Templates are loaded once, when the program starts, and never reread.  Each
  * begins with {{%AUTOESCAPE context="HTML"}}, so every value is escaped for
- * the place it lands in; a file without that line is refused.  A page is a
+ * the place it lands in; a file without that line is refused.  Only what is
+ * called NAME.txt.tpl is plain text, has no such line, and shows values as they
+ * are: never to be sent to a browser.  A page is a
  * tree of value sets (struct tpl): the page itself, and one child for each
  * time a section is shown.  Includes are resolved when the templates are built
  * (templates/build.awk), so they see the values of the set they stand in.

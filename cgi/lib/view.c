@@ -247,17 +247,24 @@ struct view *view_page(struct req *r, const char *template)
 	return page;
 }
 
+enum err view_render(struct view *page, const char **text, size_t *length)
+{
+	return tpl_render(page->tpl, page->r->language, page->template, text,
+			  length);
+}
+
+/* What is not escaped must not reach a browser as HTML. */
 enum err view_send(struct view *page)
 {
-	struct req *r = page->r;
 	const char *text;
 	size_t length;
-	enum err e = tpl_render(page->tpl, r->language, page->template, &text,
-				&length);
+	enum err e;
 
+	BUG_IF(strstr(page->template, ".txt."));
+	e = view_render(page, &text, &length);
 	if (e != OK)
 		return e;
-	return req_send(r, "text/html; charset=utf-8", text, length);
+	return req_send(page->r, "text/html; charset=utf-8", text, length);
 }
 
 /* ---- errors ------------------------------------------------------------ */

@@ -62,8 +62,13 @@ void view_messages(struct view *v);
 /* view_messages, and NAME_VALUE for every field as it was typed. */
 void view_fields(struct view *v);
 
-/* Renders the page as the reply, status 200; OK, or ERR_BUG. */
+/* Renders the page as the reply, status 200; OK, or ERR_BUG.  A plain text
+ * (tpl.h) is no page. */
 enum err view_send(struct view *page);
+
+/* Renders the page, or plain text, as a text of so many bytes in the request's
+ * arena; OK, or ERR_BUG. */
+enum err view_render(struct view *page, const char **text, size_t *length);
 
 /* Answers with the error page of a status, in the format of the request. */
 enum err view_error(struct req *r, int status);

@@ -97,6 +97,16 @@ static void values_are_escaped_where_they_land(struct arena *a)
 	CHECK(strstr(text, "<a href=\"/x?q=a%26b%3Dc+d/%D0%B6\">") != NULL);
 }
 
+/* Plain text is as it was written; only its name makes it so. */
+static void plain_text_is_not_escaped(struct arena *a)
+{
+	struct tpl *page = tpl_new(a);
+
+	tpl_set(page, "NAME", "<b>\"O'Neil\" & Co</b>");
+	CHECK_TEXT(rendered(page, "mail.txt.tpl"),
+		   "Dear <b>\"O'Neil\" & Co</b>,\n\n  a");
+}
+
 static void unknown_names_are_errors(struct arena *a)
 {
 	struct tpl *page = tpl_new(a);
@@ -213,6 +223,9 @@ static void broken_files_are_refused(void)
 	write_both("bad.tpl", PRAGMA "<p {{NAME}}=\"x\"></p>");
 	refused("bad.tpl", "refused=");
 	remove_both("bad.tpl");
+	write_both("bad.txt.tpl", PRAGMA "{{NAME}}");
+	refused("bad.txt.tpl", "plain text");
+	remove_both("bad.txt.tpl");
 	write_one("en", "alone.tpl", PRAGMA);
 	refused("ru/alone.tpl", "missing");
 	remove_both("alone.tpl");
@@ -256,6 +269,7 @@ static void write_all(void)
 	write_both("escape.tpl", PRAGMA "<p title=\"{{NAME}}\">{{NAME}}</p>"
 					"<a href=\"{{URL}}\">1</a>"
 					"<a href=\"/x?q={{WORD:u}}\">2</a>");
+	write_both("mail.txt.tpl", "Dear {{NAME}},\n\n  a");
 	write_one("en", "hello.tpl", PRAGMA "Hello");
 	write_one("ru", "hello.tpl",
 		  PRAGMA "\xd0\x9f\xd1\x80\xd0\xb8\xd0\xb2\xd0\xb5\xd1\x82");
@@ -272,6 +286,7 @@ static void remove_all(void)
 	remove_both("rows.tpl");
 	remove_both("notes.tpl");
 	remove_both("escape.tpl");
+	remove_both("mail.txt.tpl");
 	remove_both("hello.tpl");
 	remove_both("one/page.tpl");
 	remove_both("only/page.tpl");
@@ -292,6 +307,7 @@ int main(void)
 	rows_see_their_parents(a);
 	values_answer_as_questions(a);
 	values_are_escaped_where_they_land(a);
+	plain_text_is_not_escaped(a);
 	unknown_names_are_errors(a);
 	languages_are_apart(a);
 	promises_are_kept(a);
