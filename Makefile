@@ -67,9 +67,9 @@ help:
 # ---- what is needed -----------------------------------------------------------
 
 PACKAGES := gcc g++ libc6-dev libfcgi-dev libsqlite3-dev libctemplate-dev \
-            libsodium-dev libcsv-dev libpq-dev libboost-math-dev gettext nginx-light \
+            libsodium-dev libcsv-dev libpq-dev libcurl4-openssl-dev libboost-math-dev gettext nginx-light \
             libnginx-mod-http-brotli-filter libnginx-mod-http-brotli-static brotli tzdata
-TEST_PACKAGES := postgresql iproute2 git clang libclang-rt-14-dev sqlite3 curl chromium clang-format clang-tidy cppcheck \
+TEST_PACKAGES := postgresql python3 iproute2 git clang libclang-rt-14-dev sqlite3 curl chromium clang-format clang-tidy cppcheck \
             fonts-dejavu-core
 BENCH_PACKAGES := wrk sqlite3 curl
 
@@ -129,7 +129,7 @@ $(O)/locale/ru/LC_MESSAGES/salesboard.mo: $(PO)
 
 $(O)/templates.done: $(TEMPLATES) $(PO) $(O)/public/names.env tests/templates.awk
 	@rm -rf $(O)/templates
-	@for l in $(LANGUAGES); do mkdir -p $(PROGRAMS:%=$(O)/templates/$$l/%) && \
+	@for l in $(LANGUAGES); do mkdir -p $(PROGRAMS:%=$(O)/templates/$$l/%) $(O)/templates/$$l/mail && \
 	awk -f templates/build.awk -v language=$$l -v po=$(PO) -v root=templates \
 	-v names=$(O)/public/names.env -v icons=static/icons.svg -v out=$(O)/templates/$$l \
 	$(filter %.tpl,$^) || exit 1; done
@@ -264,7 +264,7 @@ sanitized:
 # takes a hundred thousand round trips, only with STORE=postgresql.
 STORED    := $(patsubst %,$(O)/tests/unit/%_test,auth customer followup lead rollup store) \
              $(PAGES) tests/stores/copy_test.sh $(filter %.sh,$(SITE)) \
-             $(patsubst %,tests/unit/%_test.sh,tool generate import) \
+             $(patsubst %,tests/unit/%_test.sh,tool generate import digest) \
              $(O)/tests/unit/race_test tests/stores/server_test.sh \
              tests/stores/line_test.sh tests/stores/failover_test.sh
 

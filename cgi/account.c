@@ -1,11 +1,12 @@
 /* account.c - /account: signing in and out, language and colours, saved views,
- * the calendar's address.
+ * the calendar's address, the daily e-mail.
  *
  * The only program that opens the vault of passwords.  A wrong name, a wrong
  * password and a name that is locked for a while get the same answer after
  * the same time. */
 #include <string.h>
 
+#include "account/daily.h"
 #include "account/feed.h"
 #include "account/look.h"
 #include "account/place.h"
@@ -353,6 +354,16 @@ static const struct field feed_fields[] = {
 	FIELD_TEXT(struct feed_ask, made, "made", FEED_MADE, .flags = OPTIONAL),
 };
 
+/* ---- the daily e-mail -------------------------------------------------- */
+
+static const struct field daily_fields[] = {
+	FIELD_EMAIL(struct daily, email, "email"),
+};
+
+static const struct field daily_end_fields[] = {
+	FIELD_TEXT(struct daily_end, key, "key", DAILY_KEY),
+};
+
 static const struct route routes[] = {
 	{ GET, "/account", ANYONE, FORM(struct place, place_fields), door, NULL,
 	  0 },
@@ -378,6 +389,14 @@ static const struct route routes[] = {
 	  feed_show, NULL, 0 },
 	{ POST, FEED_PATH, SIGNED_IN, NO_FORM, feed_make, view_refusal, 0 },
 	{ POST, FEED_STOP, SIGNED_IN, NO_FORM, feed_stop, view_refusal, 0 },
+	{ GET, DAILY_PATH, SIGNED_IN, NO_FORM, daily_show, NULL, 0 },
+	{ POST, DAILY_PATH, SIGNED_IN, FORM(struct daily, daily_fields),
+	  daily_set, daily_set_again, 0 },
+	{ POST, DAILY_END, SIGNED_IN, NO_FORM, daily_end, view_refusal, 0 },
+	{ GET, DAILY_STOP, ANYONE, FORM(struct daily_end, daily_end_fields),
+	  daily_ask, NULL, 0 },
+	{ POST, DAILY_STOP, ANYONE, FORM(struct daily_end, daily_end_fields),
+	  daily_stop, view_refusal, FROM_OUTSIDE },
 	{ GET, TARGETS_PATH, SIGNED_IN, NO_FORM, targets_show, NULL, 0 },
 	{ POST, TARGETS_PATH, SIGNED_IN,
 	  FORM(struct target_new, target_new_fields), targets_set,

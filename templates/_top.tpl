@@ -29,6 +29,7 @@ HERE                             address of this page }}
 			<p>{{VIEWER_NAME}}</p>
 			<a href="/account/views?to={{HERE:u}}">[[Saved views]]</a>
 			<a href="/account/calendar">[[Follow-ups in a calendar]]</a>
+			<a href="/account/digest">[[Daily e-mail]]</a>
 			<a href="/account/look?to={{HERE:u}}">[[Language and colours]] · <span lang="[[$OTHER_LANGUAGE]]">[[$OTHER_LANGUAGE_NAME]]</span></a>
 			<form method="post" action="{{ACTION}}" class="leave">
 				[[> _form.tpl]]

@@ -19,6 +19,7 @@ BEGIN {
 	door["sqlite3.h"] = "store_sqlite.h"
 	door["libpq-fe.h"] = "store_pg_library.h"
 	door["fcgiapp.h"] = "main.c"
+	door["curl"] = "smtp.c"
 	door["sodium.h"] = "crypt.c"
 	door["libintl.h"] = "lang.c"
 	door["../include/csv.h"] = "csv.c"

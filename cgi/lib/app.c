@@ -186,12 +186,12 @@ bool app_answers(const struct app *app, const char *path)
 }
 
 /* The fields of a form or of an address, not yet read. */
-static enum err sent_pairs(struct req *r, const struct url_pair **pairs,
-			   size_t *n)
+static enum err sent_pairs(struct req *r, const struct route *route,
+			   const struct url_pair **pairs, size_t *n)
 {
 	static const char type[] = "application/x-www-form-urlencoded";
 
-	if (r->method == GET)
+	if (r->method == GET || route->flags & FROM_OUTSIDE)
 		return url_decode(r->arena, r->query, strlen(r->query), pairs,
 				  n);
 	if (strcmp(r->content_type, type) != 0)
@@ -397,6 +397,8 @@ static enum err check_origin(const struct asked *asked)
 	const char *own = req_origin(r);
 	const char *token = pair_value(asked->pairs, asked->n, "_token");
 
+	if (asked->route->flags & FROM_OUTSIDE)
+		return OK;
 	if (!auth_same_origin(r->fetch_site, r->origin, own))
 		return ERR_FORBIDDEN;
 	if (!*r->token) /* nobody is signed in whose rights could be used */
@@ -463,7 +465,7 @@ static enum err work_post(struct store *s, void *arg)
 	const struct asked *asked = arg;
 	struct req *r = asked->r;
 	const char *nonce = pair_value(asked->pairs, asked->n, "_once");
-	bool again = false;
+	bool again = false, once = !(asked->route->flags & FROM_OUTSIDE);
 	enum err e;
 
 	(void)s;
@@ -471,12 +473,12 @@ static enum err work_post(struct store *s, void *arg)
 	e = open_session(r);
 	if (e == OK)
 		e = auth_check(&r->viewer, asked->route->need);
-	if (e == OK)
+	if (e == OK && once)
 		e = take_once(asked, nonce, &again);
 	if (e != OK || again)
 		return e;
 	e = carry_out(asked);
-	return e == OK ? keep_place(r, nonce) : e;
+	return e == OK && once ? keep_place(r, nonce) : e;
 }
 
 /* The sign-in opens its own transactions: hashing takes long. */
@@ -522,7 +524,7 @@ static enum err handle(const struct app *app, struct req *r)
 	if (e == OK)
 		e = find_route(app, r, &asked.route);
 	if (e == OK)
-		e = sent_pairs(r, &asked.pairs, &asked.n);
+		e = sent_pairs(r, asked.route, &asked.pairs, &asked.n);
 	if (e != OK)
 		return e;
 	if (r->method == POST)

@@ -14,6 +14,12 @@ enum { APP_BODY_MOST = 64 * 1024 }; /* bytes of a form */
 enum {
 	WITH_DATA = 1, /* the same address also ends in .csv and .json */
 	ALONE = 2,     /* the handler opens its transactions itself */
+	/*
+	 * A POST that any program may send, so that it carries no token and no
+	 * id: what it does hangs on a secret in its address alone, where its
+	 * fields are read from, and is the same when it is done twice.
+	 */
+	FROM_OUTSIDE = 4,
 };
 
 struct route {

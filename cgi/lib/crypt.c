@@ -49,6 +49,16 @@ char *crypt_random_256(struct arena *a)
 	return hex(a, bytes, sizeof(bytes));
 }
 
+char *crypt_base64(struct arena *a, const char *bytes, size_t n)
+{
+	size_t size =
+		sodium_base64_encoded_len(n, sodium_base64_VARIANT_ORIGINAL);
+
+	return sodium_bin2base64(arena_zalloc(a, size), size,
+				 (const unsigned char *)bytes, n,
+				 sodium_base64_VARIANT_ORIGINAL);
+}
+
 char *crypt_hash(struct arena *a, const char *text)
 {
 	unsigned char hash[crypto_hash_sha256_BYTES];

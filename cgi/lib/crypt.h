@@ -1,4 +1,5 @@
-/* crypt.h - the one door to libsodium: randomness, hashes, passwords. */
+/* crypt.h - the one door to libsodium: randomness, hashes, passwords,
+ * base64. */
 #ifndef CRYPT_H
 #define CRYPT_H
 
@@ -10,6 +11,9 @@ void crypt_start(void);
 /* 128 or 256 random bits as lower-case hexadecimal text. */
 char *crypt_random_128(struct arena *a);
 char *crypt_random_256(struct arena *a);
+
+/* So many bytes in base64, in one line. */
+char *crypt_base64(struct arena *a, const char *bytes, size_t n);
 
 /* SHA-256 of text, as 64 hexadecimal digits. */
 char *crypt_hash(struct arena *a, const char *text);

@@ -18,6 +18,7 @@ static const struct command *const commands[] = {
 	&command_init,     &command_migrate, &command_user, &command_demo,
 	&command_generate, &command_import,  &command_get,  &command_serve,
 	&command_check,    &command_audit,   &command_copy, &command_rules,
+	&command_digest,
 };
 
 int tool_fail(int code, const char *format, ...)

@@ -22,6 +22,7 @@
 
 #include "apps.h"
 #include "demo.h"
+#include "digest.h"
 #include "lib/app.h"
 #include "lib/str.h"
 
@@ -29,16 +30,17 @@ enum {
 	CHILDREN_MOST = 32,
 	RESTART_PAUSE_MS = 200,
 	STOP_TENTHS = 80,
-	RULES_EVERY = 60 * 60, /* seconds */
+	HOUR = 60 * 60, /* seconds */
 };
 
 struct serve {
 	struct arena *arena;
 	const char *url, *run; /* store; folder of sockets and configuration */
 	const char *port, *share;
-	const char *log; /* file for what the children say, or NULL */
-	bool demo;       /* a company may be made up when there is none */
-	bool made_up;    /* this one was */
+	struct digest_way mail; /* server "": nobody gets any */
+	const char *log;        /* file for what the children say, or NULL */
+	bool demo;    /* a company may be made up when there is none */
+	bool made_up; /* this one was */
 };
 
 struct child {
@@ -46,7 +48,7 @@ struct child {
 	pid_t pid; /* -1: not running */
 };
 
-static volatile sig_atomic_t stopping, rules_due;
+static volatile sig_atomic_t stopping, hour_over;
 
 static void on_stop(int signal_number)
 {
@@ -57,7 +59,7 @@ static void on_stop(int signal_number)
 static void on_hour(int signal_number)
 {
 	(void)signal_number;
-	rules_due = 1;
+	hour_over = 1;
 }
 
 static void pause_ms(long ms)
@@ -191,6 +193,24 @@ static struct child rules_child(const struct serve *s)
 	return (struct child){ arguments(s->arena, COUNT(words), words), -1 };
 }
 
+static struct child digest_child(const struct serve *s)
+{
+	const char *words[] = {
+		arena_printf(s->arena, "%s/bin/salesboard", s->share),
+		"digest",
+		"--store",
+		s->url,
+		"--smtp",
+		s->mail.server,
+		"--url",
+		s->mail.url,
+		"--from",
+		s->mail.from,
+	};
+
+	return (struct child){ arguments(s->arena, COUNT(words), words), -1 };
+}
+
 /* As root, nginx would give its workers to a user who may not open ours. */
 static struct child nginx_child(const struct serve *s)
 {
@@ -263,19 +283,37 @@ static int restart(struct child *c, pid_t gone, int status, const char *log)
 	return 0;
 }
 
-/* The rules run once an hour, and end by themselves; a run that takes longer
- * is not joined by another. */
-static void run_rules(struct child *rules, pid_t gone, const char *log)
+/* What runs once an hour ends by itself; a run that takes longer is not joined
+ * by another. */
+struct hourly {
+	struct child child[2];
+	size_t n;
+};
+
+/* Nobody gets mail from a company that is only looked at. */
+static struct hourly hourly_children(const struct serve *s)
 {
-	if (gone > 0 && gone == rules->pid)
-		rules->pid = -1;
-	if (!rules_due || rules->pid > 0)
-		return;
-	rules_due = 0;
-	start(rules, log);
+	struct hourly h = { .child = { rules_child(s) }, .n = 1 };
+
+	if (*s->mail.server)
+		h.child[h.n++] = digest_child(s);
+	return h;
 }
 
-static int keep_alive(struct child *children, size_t n, struct child *rules,
+static void run_hourly(struct hourly *h, pid_t gone, const char *log)
+{
+	bool due = hour_over;
+
+	hour_over = 0;
+	for (size_t i = 0; i < h->n; i++) {
+		if (gone > 0 && gone == h->child[i].pid)
+			h->child[i].pid = -1;
+		if (due && h->child[i].pid < 0)
+			start(&h->child[i], log);
+	}
+}
+
+static int keep_alive(struct child *children, size_t n, struct hourly *hourly,
 		      const char *log)
 {
 	int status, code = 0;
@@ -283,7 +321,7 @@ static int keep_alive(struct child *children, size_t n, struct child *rules,
 	while (!stopping && code == 0) {
 		pid_t gone = waitpid(-1, &status, 0);
 
-		run_rules(rules, gone, log);
+		run_hourly(hourly, gone, log);
 
 		for (size_t i = 0; gone > 0 && !stopping && i < n; i++)
 			if (children[i].pid == gone) {
@@ -333,8 +371,7 @@ static void wait_for_sockets(const struct serve *s)
  * before the wait is made good an hour later. */
 static void start_clock(void)
 {
-	static const struct itimerval hourly = { { RULES_EVERY, 0 },
-						 { RULES_EVERY, 0 } };
+	static const struct itimerval hourly = { { HOUR, 0 }, { HOUR, 0 } };
 	struct sigaction alarm_action = { .sa_handler = on_hour };
 
 	sigaction(SIGALRM, &alarm_action, NULL);
@@ -343,11 +380,12 @@ static void start_clock(void)
 
 static int serve(const struct serve *s)
 {
-	struct child children[CHILDREN_MOST], rules = rules_child(s);
+	struct child children[CHILDREN_MOST];
+	struct hourly hourly = hourly_children(s);
 	size_t n = 0;
 	int code;
 
-	BUG_IF(COUNT(apps) + 2 > CHILDREN_MOST);
+	BUG_IF(COUNT(apps) + 1 + COUNT(hourly.child) > CHILDREN_MOST);
 	for (size_t i = 0; i < COUNT(apps); i++)
 		children[n++] = program_child(s, apps[i]->name);
 	for (size_t i = 0; i < n; i++)
@@ -361,8 +399,9 @@ static int serve(const struct serve *s)
 	printf("Ctrl-C stops it.\n");
 	fflush(stdout);
 	start_clock();
-	code = keep_alive(children, n, &rules, s->log);
-	children[n++] = rules;
+	code = keep_alive(children, n, &hourly, s->log);
+	for (size_t i = 0; i < hourly.n; i++)
+		children[n++] = hourly.child[i];
 	stop_all(children, n);
 	return code;
 }
@@ -373,13 +412,15 @@ const struct command command_serve = {
 	"serve",
 	"run nginx and all programs on this machine until Ctrl-C",
 	"[--store URL] [--port N] [--run DIR] [--log FILE]\n"
-	"       [--demo]\n\n"
+	"       [--demo] [--smtp HOST:PORT [--url ADDRESS] [--from ADDRESS]]\n\n"
 	"Serves on 127.0.0.1 only.\n"
 	"  --store  sqlite:PATH (default: $SALESBOARD_STORE)\n"
 	"  --port   default 8080\n"
 	"  --run    folder for sockets and the configuration of nginx\n"
 	"  --log    file for what the programs log; default: standard error\n"
-	"  --demo   makes the demo company when there is none\n",
+	"  --demo   makes the demo company when there is none\n"
+	"  --smtp   a mail server: sends the daily e-mail, too; --url and\n"
+	"           --from as of \"salesboard digest\"\n",
 	run,
 };
 
@@ -443,6 +484,8 @@ static int prepare(struct serve *s)
 	int64_t steps;
 	int code = check_port(s);
 
+	if (code == 0 && *s->mail.server)
+		code = digest_check(&s->mail);
 	if (code == 0 && s->demo && store_exists(s->url))
 		code = house_migrate(s->url, &steps);
 	if (code == 0 && (store_exists(s->url) || !s->demo))
@@ -457,7 +500,8 @@ static int prepare(struct serve *s)
 	return code == 0 ? write_files(s) : code;
 }
 
-static int run(int argc, char **argv)
+/* False where an option is not one of ours. */
+static bool read_options(int argc, char **argv, struct serve *s)
 {
 	static const struct option names[] = {
 		{ "store", required_argument, NULL, 's' },
@@ -465,35 +509,57 @@ static int run(int argc, char **argv)
 		{ "run", required_argument, NULL, 'r' },
 		{ "log", required_argument, NULL, 'l' },
 		{ "demo", no_argument, NULL, 'd' },
+		{ "smtp", required_argument, NULL, 'm' },
+		{ "url", required_argument, NULL, 'u' },
+		{ "from", required_argument, NULL, 'f' },
 		{ NULL, 0, NULL, 0 },
 	};
-	struct serve s = { .arena = arena_new(),
-			   .port = "8080",
-			   .share = tool_share() };
-	struct sigaction stop = { .sa_handler = on_stop };
-	int c, code;
+	int c;
 
 	while ((c = getopt_long(argc, argv, "", names, NULL)) != -1) {
 		switch (c) {
 		case 's':
-			s.url = optarg;
+			s->url = optarg;
 			break;
 		case 'p':
-			s.port = optarg;
+			s->port = optarg;
 			break;
 		case 'r':
-			s.run = optarg;
+			s->run = optarg;
 			break;
 		case 'l':
-			s.log = optarg;
+			s->log = optarg;
 			break;
 		case 'd':
-			s.demo = true;
+			s->demo = true;
+			break;
+		case 'm':
+			s->mail.server = optarg;
+			break;
+		case 'u':
+			s->mail.url = optarg;
+			break;
+		case 'f':
+			s->mail.from = optarg;
 			break;
 		default:
-			return tool_usage(&command_serve, 2);
+			return false;
 		}
 	}
+	return true;
+}
+
+static int run(int argc, char **argv)
+{
+	struct serve s = { .arena = arena_new(),
+			   .port = "8080",
+			   .mail = { "", "", "" },
+			   .share = tool_share() };
+	struct sigaction stop = { .sa_handler = on_stop };
+	int code;
+
+	if (!read_options(argc, argv, &s))
+		return tool_usage(&command_serve, 2);
 	s.url = tool_url(s.url);
 	if (!s.url)
 		return 2;

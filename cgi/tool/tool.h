@@ -16,7 +16,7 @@ struct command {
 extern const struct command command_init, command_migrate, command_user,
 	command_demo, command_generate, command_import, command_get,
 	command_serve, command_check, command_audit, command_copy,
-	command_rules;
+	command_rules, command_digest;
 
 /* What most commands need. */
 struct tool {

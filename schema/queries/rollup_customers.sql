@@ -15,7 +15,7 @@
 SELECT customer.id, customer.segment,
        COALESCE(customer.manager_id, 0) AS manager_id,
        customer.contract_end_day, customer.do_not_contact,
-       (SELECT company.contact_days FROM company) AS contact_days,
+       COALESCE((SELECT company.contact_days FROM company), 0) AS contact_days,
        CASE WHEN EXISTS (SELECT 1 FROM problem
                          WHERE problem.customer_id = customer.id
                            AND problem.state = 'open') THEN 1 ELSE 0

@@ -2,7 +2,8 @@
 # nginx on a free port of 127.0.0.1, signed in with curl.
 #
 #   . tests/e2e/site.sh      from the root of the repository
-#   site_start               or site_store, then site_serve
+#   site_start               or site_store, then site_serve; serve_with holds
+#                            further options of serve
 #   sign_in head             a session, kept under this name
 #   page head /conversion    $status, $head, $body
 #   send head /account/out   the same for a form, with fields "name=value"
@@ -12,7 +13,7 @@
 build=${SALESBOARD_SHARE:-build}
 salesboard=$build/bin/salesboard
 password=salesboard-demo
-dir=$(mktemp -d) serve= address=1
+dir=$(mktemp -d) serve= address=1 serve_with=${serve_with:-}
 . tests/check.sh
 . tests/store.sh
 url=$(store_url demo)
@@ -60,8 +61,9 @@ site_settled() {
 site_try() {
 	free_port
 	site=http://127.0.0.1:$port
+	# shellcheck disable=SC2086
 	"$salesboard" serve --store "$url" --port $port \
-		--run "$dir/run" >"$dir/serve.log" 2>&1 &
+		--run "$dir/run" $serve_with >"$dir/serve.log" 2>&1 &
 	serve=$!
 	until_ok site_settled && site_answers
 }

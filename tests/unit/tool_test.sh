@@ -30,7 +30,7 @@ ends() {
 
 # ---- help -----------------------------------------------------------------
 
-for command in init migrate user check get import demo serve rules; do
+for command in init migrate user check get import demo serve rules digest; do
 	ends 0 "usage: salesboard $command" $command --help
 done
 ends 0 'usage: salesboard COMMAND' --help
@@ -41,9 +41,10 @@ ends 2 'no store: give --store' migrate
 ends 2 'usage: salesboard migrate' migrate --colour red
 ends 2 'usage: salesboard check' check too many
 
-# Loaded where a company is on PostgreSQL; it would cost every program a megabyte.
+# Loaded where a company is on PostgreSQL, or mail is sent: each would cost every
+# program a megabyte.
 for program in "${O:-build}"/bin/*; do
-	equal "libpq in $(basename "$program")" "$(ldd "$program" | grep -c libpq)" 0
+	equal "libpq and libcurl in $(basename "$program")" "$(ldd "$program" | grep -c 'libpq\|libcurl')" 0
 done
 
 # ---- init -----------------------------------------------------------------
@@ -80,7 +81,7 @@ migrates() {
 }
 case $store in
 *sqlite:*)
-	back='DROP TABLE customer_merge_row; DROP TABLE customer_merge; DROP INDEX rule_done_by_customer;
+	back='DROP TABLE person_digest; DROP TABLE customer_merge_row; DROP TABLE customer_merge; DROP INDEX rule_done_by_customer;
 		DROP INDEX customer_merged; DROP INDEX customer_by_manager; ALTER TABLE customer DROP COLUMN merged_into;
 		CREATE INDEX customer_by_manager ON customer (manager_id, name_key);
 		DROP TABLE buyer_unled; DROP INDEX buyer_by_unled; ALTER TABLE buyer DROP COLUMN unled;
@@ -97,8 +98,8 @@ case $store in
 		DROP INDEX problem_open_by_due; DROP INDEX problem_event_by_kind;
 		DROP TABLE target; ALTER TABLE lead DROP COLUMN segment_id;
 		PRAGMA user_version = 8'
-	migrates '12 steps applied' "$back" 0
-	migrates '13 steps applied' "$back; DROP TABLE prospect_reach;
+	migrates '13 steps applied' "$back" 0
+	migrates '14 steps applied' "$back; DROP TABLE prospect_reach;
 		ALTER TABLE fate DROP COLUMN reached;
 		ALTER TABLE prospect_count DROP COLUMN waiting;
 		PRAGMA user_version = 7" 0
