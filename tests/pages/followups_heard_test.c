@@ -6,16 +6,6 @@ extern const struct app app_followups;
 
 static int64_t firm, others, gear;
 
-static int64_t customer(struct store *s, const char *name, int64_t manager)
-{
-	struct customer_add_in in = page_customer(name);
-	struct customer_add row = { 0 };
-
-	in.manager = manager;
-	one_customer_add(s, in, &row);
-	return row.id;
-}
-
 static enum err fill(struct store *s, void *arg)
 {
 	int64_t north = page_team(s, "North"), south = page_team(s, "South");
@@ -23,9 +13,10 @@ static enum err fill(struct store *s, void *arg)
 
 	(void)arg;
 	page_company(s, NULL);
-	firm = customer(s, "Harbour <Clinic>",
-			page_person(s, "ann", "rep", north));
-	others = customer(s, "South Mill", page_person(s, "bob", "rep", south));
+	firm = page_customer_of(s, "Harbour <Clinic>",
+				page_person(s, "ann", "rep", north));
+	others = page_customer_of(s, "South Mill",
+				  page_person(s, "bob", "rep", south));
 	page_person(s, "vera", "viewer", 0);
 	one_product_add(s, (struct product_add_in){ "Gear", "gear" }, &product);
 	gear = product.id;

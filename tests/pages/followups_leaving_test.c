@@ -6,16 +6,6 @@ extern const struct app app_followups;
 
 static int64_t ann_id, amy_id, bob_id, open_lead, won_lead, firm, theirs;
 
-static int64_t customer(struct store *s, const char *name, int64_t manager)
-{
-	struct customer_add_in in = page_customer(name);
-	struct customer_add row = { 0 };
-
-	in.manager = manager;
-	one_customer_add(s, in, &row);
-	return row.id;
-}
-
 static enum err fill(struct store *s, void *arg)
 {
 	int64_t north = page_team(s, "North"), south = page_team(s, "South");
@@ -27,8 +17,8 @@ static enum err fill(struct store *s, void *arg)
 	bob_id = page_person(s, "bob", "rep", south);
 	page_person(s, "lea", "lead", north);
 	page_person(s, "head", "head", 0);
-	firm = customer(s, "Harbour", ann_id);
-	theirs = customer(s, "Mill", amy_id);
+	firm = page_customer_of(s, "Harbour", ann_id);
+	theirs = page_customer_of(s, "Mill", amy_id);
 	page_planned(s, firm, ann_id, "A talk", PAGE_TODAY);
 	page_planned(s, theirs, ann_id, "A talk", PAGE_TODAY);
 	page_planned(s, theirs, amy_id, "A talk", PAGE_TODAY);

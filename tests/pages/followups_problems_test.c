@@ -11,16 +11,6 @@ enum {
 
 static int64_t ann_id, lea_id, firm, others, late, soon, undated, hers;
 
-static int64_t customer(struct store *s, const char *name, int64_t manager)
-{
-	struct customer_add_in in = page_customer(name);
-	struct customer_add row = { 0 };
-
-	in.manager = manager;
-	one_customer_add(s, in, &row);
-	return row.id;
-}
-
 static void happens(struct store *s, int64_t id, const char *kind, int64_t day)
 {
 	struct problem_event_add_in in = { .problem = id,
@@ -98,8 +88,8 @@ static enum err fill(struct store *s, void *arg)
 	bob = page_person(s, "bob", "rep", south);
 	page_person(s, "head", "head", 0);
 	page_person(s, "vera", "viewer", 0);
-	firm = customer(s, "Harbour <Clinic>", ann_id);
-	others = customer(s, "South Mill", bob);
+	firm = page_customer_of(s, "Harbour <Clinic>", ann_id);
+	others = page_customer_of(s, "South Mill", bob);
 	undated = opened(s, firm, "No day", lea_id, PAGE_TODAY - 20, NONE);
 	soon = opened(s, firm, "Soon due", ann_id, PAGE_TODAY - 3,
 		      PAGE_TODAY + 3);
@@ -333,7 +323,7 @@ static enum err fill_kept(struct store *s, void *arg)
 
 	(void)arg;
 	for (int64_t i = 0; i < 20; i++) {
-		int64_t id = customer(s, "Kept", lea_id);
+		int64_t id = page_customer_of(s, "Kept", lea_id);
 		/* Three come back a day too late, one never. */
 		int64_t gap = i < 12 || i >= 15 ? 365 : 366;
 
@@ -348,10 +338,10 @@ static enum err fill_kept(struct store *s, void *arg)
 			opened(s, id, "Torn anew", lea_id, first + 90, NONE);
 	}
 	/* Not yet a year ago, and before the year. */
-	page_purchase(s, customer(s, "Young", lea_id), NONE, PAGE_TODAY - 365,
-		      1000, NONE);
-	page_purchase(s, customer(s, "Old", lea_id), NONE, PAGE_TODAY - 740,
-		      1000, NONE);
+	page_purchase(s, page_customer_of(s, "Young", lea_id), NONE,
+		      PAGE_TODAY - 365, 1000, NONE);
+	page_purchase(s, page_customer_of(s, "Old", lea_id), NONE,
+		      PAGE_TODAY - 740, 1000, NONE);
 	return store_error(s);
 }
 

@@ -274,6 +274,19 @@ static inline struct customer_add_in page_customer(const char *name)
 	};
 }
 
+/* One of that name; manager: a person, or NONE.  Returns customer.id.  Inside
+ * page_fill only. */
+static inline int64_t page_customer_of(struct store *s, const char *name,
+				       int64_t manager)
+{
+	struct customer_add_in in = page_customer(name);
+	struct customer_add row = { 0 };
+
+	in.manager = manager;
+	one_customer_add(s, in, &row);
+	return row.id;
+}
+
 /* A purchase of a day, or of a negative amount the refund of one; lead and
  * refund_of may be NONE.  Returns purchase.id.  Inside page_fill only. */
 static inline int64_t page_purchase(struct store *s, int64_t customer,
