@@ -11,9 +11,9 @@ new_store() {
 
 imported='person source reason customer customer_manager lead lead_event purchase'
 # What is counted from them, whose rows an import leaves, too.
-counted='fate prospect_block rhythm buyer buyer_first buyer_again buyer_month buyer_revenue
-buyer_silent buyer_rhythm buyer_gap buyer_last buyer_unled care_day care_live
-problem_kept prospect_age prospect_count prospect_end prospect_reach'
+counted='fate prospect_block prospect_age prospect_count prospect_end prospect_reach
+rhythm buyer buyer_first buyer_again buyer_month buyer_revenue buyer_silent
+buyer_rhythm buyer_gap buyer_last buyer_unled care_day care_live problem_kept'
 
 import_once() {
 	"$bin/spent" "$salesboard" import leads "$dir/leads.csv" \
