@@ -104,7 +104,7 @@ struct idle_few idle_few_ask(struct req *r, int64_t person)
 	struct person_live_in in = {
 		.person = person,
 		.as_of = r->today,
-		.month_till = period_month_start(month + 1) - 1,
+		.month_till = period_month_end(month),
 		.month = month,
 	};
 

@@ -119,6 +119,11 @@ int64_t period_month_start(int64_t month)
 	return period_day(floor_div(month, 12), floor_mod(month, 12) + 1, 1);
 }
 
+int64_t period_month_end(int64_t month)
+{
+	return period_month_start(month + 1) - 1;
+}
+
 int64_t period_month_days(int64_t month)
 {
 	return month_length(floor_div(month, 12), floor_mod(month, 12) + 1);

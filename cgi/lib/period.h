@@ -32,9 +32,11 @@ enum err period_parse(const char *text, int64_t *day);
 /* The day as YYYY-MM-DD, for years 0 to 9999. */
 char *period_text(struct arena *a, int64_t day);
 
-/* Month of a day; first day of a month; number of days in it, 28 to 31. */
+/* Month of a day; first and last day of a month; number of days in it, 28 to
+ * 31. */
 int64_t period_month(int64_t day);
 int64_t period_month_start(int64_t month);
+int64_t period_month_end(int64_t month);
 int64_t period_month_days(int64_t month);
 
 /* The same day n months later (n < 0: earlier), or the last day of that month

@@ -2,31 +2,13 @@
 #include "digest.h"
 #include "followups/list.h"
 #include "lib/lang.h"
-#include "lib/period.h"
 
 enum { SHOWN = 10 }; /* of each group; the page has the rest */
 
 struct day {
 	const char *base;
 	struct list list;
-	int64_t idle;
 };
-
-static int64_t read_idle(struct req *r)
-{
-	int64_t month = period_month(r->today);
-	struct digest_idle_in in = {
-		.person = r->viewer.id,
-		.as_of = r->today,
-		.month_till = period_month_start(month) +
-			      period_month_days(month) - 1,
-		.month = month,
-	};
-	struct digest_idle row = { 0 };
-
-	one_digest_idle(r->store, in, &row);
-	return row.idle;
-}
 
 static void show_task(struct view *group, const char *base,
 		      const struct followup_list *task)
@@ -71,12 +53,13 @@ static void fill(struct view *page, const void *facts)
 	view_text(page, "LIST_URL", digest_link(r, day->base, "/followups"));
 	view_text(page, "IDLE_URL",
 		  digest_link(r, day->base, "/followups/idle"));
-	if (day->idle)
-		view_printf(view_row(page, "IDLE"), "IDLE_TEXT",
-			    lang_plural("%s customer has no next step.",
-					"%s customers have no next step.",
-					day->idle),
-			    format_count(r->arena, r->language, day->idle));
+	if (day->list.idle.n)
+		view_printf(
+			view_row(page, "IDLE"), "IDLE_TEXT",
+			lang_plural("%s customer has no next step.",
+				    "%s customers have no next step.",
+				    day->list.idle.n),
+			format_count(r->arena, r->language, day->list.idle.n));
 }
 
 enum err digest_day(struct req *r, const struct digest_links *links,
@@ -88,9 +71,6 @@ enum err digest_day(struct req *r, const struct digest_links *links,
 	const struct group_rows *group = day.list.group;
 	enum err e = list_load_all(r, &show, SHOWN, &day.list);
 
-	day.idle = read_idle(r);
-	if (e == OK)
-		e = store_error(r->store);
 	if (e != OK)
 		return e;
 	d->empty = group[OVERDUE].count == 0 && group[TODAY].count == 0;

@@ -49,8 +49,7 @@ static struct answer *ask_problems(struct req *r, int64_t from)
 		.scope = r->viewer.read,
 		.as_of = r->today,
 		.from = from,
-		.month_till = period_month_start(month) +
-			      period_month_days(month) - 1,
+		.month_till = period_month_end(month),
 		.month = month,
 	};
 
