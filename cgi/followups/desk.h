@@ -66,6 +66,16 @@ void desk_tag(struct view *v, const char *class, const char *name);
  * its name or, with NULL there, its id. */
 bool desk_offers(struct answer *a, int64_t id, const char *name);
 
+/* Days, as in "5 days". */
+const char *desk_days(struct req *r, int64_t days);
+
+/* "3 of 5"; a dash of none. */
+const char *desk_parts(struct req *r, int64_t k, int64_t n);
+
+/* A share of a table: RATE and RANGE, "" for a few, and PARTS, what it is made
+ * of. */
+void desk_share(struct view *v, int64_t k, int64_t n);
+
 /* One more number of a page, with what is said below it. */
 void desk_kpi(struct view *v, const char *name, const char *value,
 	      const char *note);

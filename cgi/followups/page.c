@@ -5,9 +5,13 @@
 #include "lib/format.h"
 #include "lib/lang.h"
 #include "lib/period.h"
+#include "lib/rate.h"
 #include "several.h"
 
-enum { NEW_DAYS = 90 }; /* so long a customer counts as new */
+enum {
+	NEW_DAYS = 90,    /* so long a customer counts as new */
+	COUNTS_ONLY = 10, /* below it a share is told by its counts alone */
+};
 
 const struct sent sent_nothing = {
 	.outcome = "",
@@ -87,6 +91,34 @@ void desk_kpi(struct view *v, const char *name, const char *value,
 	view_text(kpi, "KPI_NAME", name);
 	view_text(kpi, "KPI_VALUE", value);
 	view_text(kpi, "KPI_NOTE", note);
+}
+
+const char *desk_days(struct req *r, int64_t days)
+{
+	return arena_printf(r->arena, lang_plural("%s day", "%s days", days),
+			    format_count(r->arena, r->language, days));
+}
+
+const char *desk_parts(struct req *r, int64_t k, int64_t n)
+{
+	return n == 0 ? FORMAT_NOTHING
+		      : arena_printf(r->arena, _("%s of %s"),
+				     format_count(r->arena, r->language, k),
+				     format_count(r->arena, r->language, n));
+}
+
+void desk_share(struct view *v, int64_t k, int64_t n)
+{
+	struct req *r = view_req(v);
+	struct share s = rate_share(k, n);
+	bool few = n < COUNTS_ONLY;
+
+	view_text(v, "RATE",
+		  few ? "" : format_rate(r->arena, r->language, s.rate, n));
+	view_text(v, "RANGE",
+		  few ? ""
+		      : format_range(r->arena, r->language, s.low, s.high));
+	view_text(v, "PARTS", desk_parts(r, k, n));
 }
 
 void desk_kind(struct view *v, const char *kind)

@@ -99,12 +99,6 @@ static struct answer *ask_rows(struct req *r, const struct problems_ask *q,
 					 : ask_problem_solved(r->store, solved);
 }
 
-static const char *took_text(struct req *r, int64_t days)
-{
-	return arena_printf(r->arena, lang_plural("%s day", "%s days", days),
-			    format_count(r->arena, r->language, days));
-}
-
 static void show_row(struct view *list, const struct problem_open *p)
 {
 	struct req *r = view_req(list);
@@ -123,7 +117,7 @@ static void show_row(struct view *list, const struct problem_open *p)
 		  open ? list_day(r, p->due_day) : list_day(r, p->till_day));
 	view_text(v, "LATE",
 		  desk_on(open && p->due_day != NONE && p->due_day < r->today));
-	view_text(v, "TOOK", took_text(r, till - p->from_day));
+	view_text(v, "TOOK", desk_days(r, till - p->from_day));
 }
 
 /* The first rows, and the way to those after them. */

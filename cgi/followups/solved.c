@@ -5,14 +5,12 @@
 #include "lib/format.h"
 #include "lib/lang.h"
 #include "lib/period.h"
-#include "lib/rate.h"
 #include "lib/survival.h"
 #include "lib/times.h"
 #include "queries.h"
 
 enum {
 	DAYS_MOST = 400,  /* no problem opened within a year has taken more */
-	COUNTS_ONLY = 10, /* below it a share is told by its counts alone */
 	AGAIN_DAYS = 365, /* within which customers buy again, or not */
 };
 
@@ -38,8 +36,7 @@ struct solved_answers solved_ask(struct req *r, int64_t owner)
 		.as_of = r->today,
 		.owner = owner,
 		.from = from,
-		.month_till = period_month_start(month) +
-			      period_month_days(month) - 1,
+		.month_till = period_month_end(month),
 		.month = month,
 	};
 	struct problem_kept_in in = { r->viewer.read, kept.from, kept.to };
@@ -91,12 +88,6 @@ static struct took *read_took(struct req *r, struct answer *a)
 	return took;
 }
 
-static const char *days_text(struct req *r, int64_t days)
-{
-	return arena_printf(r->arena, lang_plural("%s day", "%s days", days),
-			    format_count(r->arena, r->language, days));
-}
-
 static const char *range_text(struct req *r, const struct survival_quantile *m)
 {
 	if (!m->low_known || !m->high_known)
@@ -116,7 +107,7 @@ static void show_median(struct view *kpis, const struct took *took)
 	struct survival_quantile m = survival_quantile(&curve, 0.5);
 
 	desk_kpi(kpis, _("Half are solved within"),
-		 m.known ? days_text(r, m.days) : FORMAT_NOTHING,
+		 m.known ? desk_days(r, m.days) : FORMAT_NOTHING,
 		 m.known ? range_text(r, &m)
 			 : _("not known yet: too few, or half are still open"));
 }
@@ -162,22 +153,10 @@ static const char *trouble_name(int64_t trouble)
 
 static void show_kept(struct view *list, const struct problem_kept *k)
 {
-	struct req *r = view_req(list);
 	struct view *v = view_row(list, "KEPT_ROW");
-	struct share s = rate_share(k->again, k->customers);
-	bool few = k->customers < COUNTS_ONLY;
 
 	view_text(v, "KEPT_NAME", trouble_name(k->trouble));
-	view_text(
-		v, "KEPT_RATE",
-		few ? ""
-		    : format_rate(r->arena, r->language, s.rate, k->customers));
-	view_text(v, "KEPT_RANGE",
-		  few ? ""
-		      : format_range(r->arena, r->language, s.low, s.high));
-	view_printf(v, "KEPT_PARTS", _("%s of %s"),
-		    format_count(r->arena, r->language, k->again),
-		    format_count(r->arena, r->language, k->customers));
+	desk_share(v, k->again, k->customers);
 }
 
 static void show_all_kept(struct view *page, struct answer *a)

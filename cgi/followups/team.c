@@ -9,10 +9,7 @@
 #include "lib/format.h"
 #include "lib/lang.h"
 #include "lib/period.h"
-#include "lib/rate.h"
 #include "windows.h"
-
-enum { COUNTS_ONLY = 10 }; /* below it a share is told by its counts alone */
 
 const struct word team_spans[] = { { "30", 30 }, { "90", 90 } };
 
@@ -45,7 +42,7 @@ static struct answers ask(struct req *r, int64_t team, int64_t days)
 		.scope = see,
 		.as_of = r->today,
 		.team = team,
-		.month_till = month_from + period_month_days(month) - 1,
+		.month_till = period_month_end(month),
 		.month = month,
 	};
 
@@ -116,30 +113,6 @@ static const char *count(struct req *r, int64_t n)
 	return format_count(r->arena, r->language, n);
 }
 
-static const char *parts(struct req *r, int64_t k, int64_t n)
-{
-	return n == 0 ? FORMAT_NOTHING
-		      : arena_printf(r->arena, _("%s of %s"), count(r, k),
-				     count(r, n));
-}
-
-/* A share with what it is made of. */
-static void show_share(struct view *row, const char *section, int64_t k,
-		       int64_t n)
-{
-	struct req *r = view_req(row);
-	struct view *v = view_row(row, section);
-	struct share s = rate_share(k, n);
-	bool few = n < COUNTS_ONLY;
-
-	view_text(v, "RATE",
-		  few ? "" : format_rate(r->arena, r->language, s.rate, n));
-	view_text(v, "RANGE",
-		  few ? ""
-		      : format_range(r->arena, r->language, s.low, s.high));
-	view_text(v, "PARTS", parts(r, k, n));
-}
-
 static void show_work(struct view *v, const struct work *w)
 {
 	struct req *r = view_req(v);
@@ -147,11 +120,12 @@ static void show_work(struct view *v, const struct work *w)
 	view_text(v, "OPEN", count(r, w->due.open));
 	view_text(v, "OVERDUE", count(r, w->due.overdue));
 	view_text(v, "LATE", desk_on(w->due.overdue > 0));
-	show_share(v, "ON_TIME", w->done.on_time, w->done.due);
-	show_share(v, "MET", w->done.met, w->done.new);
-	show_share(v, "REACHED", w->done.reached, w->done.tries);
-	show_share(v, "UNHAPPY", w->done.unhappy, w->done.reached);
-	view_text(v, "IDLE", parts(r, w->customers.idle, w->customers.live));
+	desk_share(view_row(v, "ON_TIME"), w->done.on_time, w->done.due);
+	desk_share(view_row(v, "MET"), w->done.met, w->done.new);
+	desk_share(view_row(v, "REACHED"), w->done.reached, w->done.tries);
+	desk_share(view_row(v, "UNHAPPY"), w->done.unhappy, w->done.reached);
+	view_text(v, "IDLE",
+		  desk_parts(r, w->customers.idle, w->customers.live));
 }
 
 static void show_people(struct view *page, const struct all_work *w)

@@ -7,8 +7,7 @@ TAB       once for each state: TAB_URL, TAB_NAME, TAB_HERE (value)
 ALL_URL, MINE_URL; ALL_HERE, MINE_HERE (values)  whose
 KPIS      shown with those solved; in it KPI: KPI_NAME, KPI_VALUE, KPI_NOTE
 KEPT      shown with those solved to who sees all: KEPT_FROM, KEPT_TO (days), and
-          KEPT_ROW once for each: KEPT_NAME, KEPT_RATE, KEPT_RANGE ("" for a
-          few), KEPT_PARTS
+          KEPT_ROW once for each: KEPT_NAME, RATE, RANGE ("" for a few), PARTS
 LIST      shown when there is one; in it DAY_NAME, and PROBLEM once for each:
           URL, WHAT, CUSTOMER_URL, CUSTOMER, CAUSE, OWNER, DAY, LATE (value),
           TOOK
@@ -85,8 +84,8 @@ The rest: _top.tpl, _foot.tpl }}
 			{{#KEPT_ROW}}
 			<tr role="row">
 				<th scope="row" role="rowheader" class="r-n">{{KEPT_NAME}}</th>
-				<td role="cell" class="num" data-l="[[Bought again]]">{{#KEPT_RATE}}<b>{{KEPT_RATE}}</b> {{/KEPT_RATE}}<small>{{KEPT_PARTS}}</small></td>
-				<td role="cell" class="num" data-l="[[Likely range]]">{{KEPT_RANGE}}</td>
+				<td role="cell" class="num" data-l="[[Bought again]]">{{#RATE}}<b>{{RATE}}</b> {{/RATE}}<small>{{PARTS}}</small></td>
+				<td role="cell" class="num" data-l="[[Likely range]]">{{RANGE}}</td>
 			</tr>
 			{{/KEPT_ROW}}
 		</tbody>
