@@ -19,3 +19,4 @@ CROSS JOIN problem_time
 WHERE problem_time.manager_id = followup_part.manager_id
   AND problem_time.owner_id = followup_part.owner_id
   AND problem_time.unit = 2 AND problem_time.start > :month
+ORDER BY sign, times
