@@ -244,19 +244,18 @@ static void count_gaps(struct sums *sums, const struct rollup_person *person,
 		       const struct rollup_buyer *b, int64_t segment,
 		       int64_t sign)
 {
+	struct sum gap = { .key = { BUYER_GAP, segment }, .value = { 1 } };
 	struct sum last = { .key = { BUYER_LAST, segment, b->last },
 			    .value = { 1 } };
-	int64_t before = NONE;
+	int64_t before = b->first;
 
 	for (size_t i = 0; i < person->n; i++) {
 		int64_t day = person->money[i].day;
-		struct sum gap = { .key = { BUYER_GAP, segment, day - before },
-				   .value = { 1 } };
 
-		if (!person->money[i].bought)
+		if (!person->money[i].bought || day == b->first)
 			continue;
-		if (before != NONE)
-			sums_add(sums, &gap, sign);
+		gap.key[2] = day - before;
+		sums_add(sums, &gap, sign);
 		before = day;
 	}
 	sums_add(sums, &last, sign);
